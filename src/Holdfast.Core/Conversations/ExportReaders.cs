@@ -1,0 +1,10 @@
+namespace Holdfast.Conversations;
+
+/// <summary>The list of formats. A new format is one folder and one line here.</summary>
+public static class ExportReaders
+{
+    /// <summary>All readers, the more particular before the more general: the first that recognises a file reads it.</summary>
+    public static IReadOnlyList<IExportReader> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,48 @@
+namespace Holdfast.Conversations;
+
+/// <summary>The order of the numbers in a date.</summary>
+public enum DateOrder
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>Day, month, year.</summary>
+    DayMonthYear,
+
+    /// <summary>Month, day, year.</summary>
+    MonthDayYear,
+
+    /// <summary>Year, month, day.</summary>
+    YearMonthDay,
+}
+
+/// <summary>What a person told us about their files, and the limits of reading. Every limit names the attack it answers.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>Names under which the person who asks for help appears ("this name is me").</summary>
+    public IReadOnlyList<string> Me { get; init; } = [];
+
+    /// <summary>The order of day and month, when the person knows it; overrides what the file suggests.</summary>
+    public DateOrder DateOrder { get; init; }
+
+    /// <summary>Longest text of one record, in UTF-16 units. A file without line ends would otherwise fill the memory.</summary>
+    public int MaxTextLength { get; init; } = 1 << 20;
+
+    /// <summary>Most entries of one archive (entry bombs).</summary>
+    public int MaxArchiveEntries { get; init; } = 200_000;
+
+    /// <summary>Most bytes that one archive may unpack to (zip bombs).</summary>
+    public long MaxArchiveBytes { get; init; } = 64L << 30;
+
+    /// <summary>Highest ratio of unpacked to packed bytes of one entry over 16 MiB (zip bombs).</summary>
+    public int MaxArchiveRatio { get; init; } = 1_100;
+
+    /// <summary>Largest structured file (JSON, e-mail) that is held in memory at once, in bytes.</summary>
+    public int MaxStructuredFileBytes { get; init; } = 512 << 20;
+
+    /// <summary>Deepest nesting of JSON values (stack exhaustion).</summary>
+    public int MaxJsonDepth { get; init; } = 64;
+
+    /// <summary>Deepest nesting of MIME parts (stack exhaustion).</summary>
+    public int MaxMimeDepth { get; init; } = 64;
+}
