@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Holdfast.Words;
@@ -47,8 +48,28 @@ public sealed class Wording
     public string Get(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, Get(key), values);
 
+    /// <summary>The sentence for a value, such as <c>problem.no-messages</c> for <c>ProblemKind.NoMessages</c>.</summary>
+    /// <param name="group">The first part of the name, such as <c>problem</c>.</param>
+    /// <param name="value">The value; its name is written in lower case with hyphens.</param>
+    public string GetFor<TValue>(string group, TValue value)
+        where TValue : struct, Enum => Get($"{group}.{Hyphenated(value.ToString())}");
+
     /// <summary>Says which language this is.</summary>
     public override string ToString() => $"words ({Language})";
+
+    /// <summary>A member name as it stands in a key: <c>NoMessages</c> becomes <c>no-messages</c>.</summary>
+    internal static string Hyphenated(string member)
+    {
+        var name = new StringBuilder(member.Length + 4);
+        foreach (var letter in member)
+        {
+            if (char.IsAsciiLetterUpper(letter) && name.Length > 0)
+                name.Append('-');
+            name.Append(char.ToLowerInvariant(letter));
+        }
+
+        return name.ToString();
+    }
 
     private static bool IsItalian(string? language) => language is { Length: >= 2 }
         && language.StartsWith("it", StringComparison.OrdinalIgnoreCase)
