@@ -1,3 +1,8 @@
+using Holdfast.Conversations.Email;
+using Holdfast.Conversations.Instagram;
+using Holdfast.Conversations.PlainText;
+using Holdfast.Conversations.Telegram;
+
 namespace Holdfast.Conversations;
 
 /// <summary>The list of formats. A new format is one folder and one line here.</summary>
@@ -6,5 +11,9 @@ public static class ExportReaders
     /// <summary>All readers, the more particular before the more general: the first that recognises a file reads it.</summary>
     public static IReadOnlyList<IExportReader> All { get; } =
     [
+        new InstagramJsonReader(),
+        new TelegramJsonReader(),
+        new EmailReader(),
+        new PlainTextReader(),
     ];
 }

@@ -1,0 +1,100 @@
+using Holdfast.Conversations.Json;
+
+namespace Holdfast.Conversations.Instagram;
+
+/// <summary>What one file of a Meta export says about itself: whose it is, or which conversation it belongs to.</summary>
+internal sealed class MetaFile
+{
+    private const string Requests = "messages/";
+
+    private MetaFile(ExportFile file) => File = file;
+
+    internal ExportFile File { get; }
+
+    /// <summary>The name of the owner, when the file is about the person and not a conversation.</summary>
+    internal string? PersonName { get; private set; }
+
+    /// <summary>True when the file is about the person.</summary>
+    internal bool IsPersonal { get; private set; }
+
+    /// <summary>The title of the conversation.</summary>
+    internal string? Title { get; private set; }
+
+    /// <summary>The listed members of the conversation.</summary>
+    internal List<string> Participants { get; } = [];
+
+    /// <summary>Stable name of the format.</summary>
+    internal string Format => IsFacebook(File) ? "messenger-json" : InstagramJsonReader.FormatName;
+
+    /// <summary>
+    /// Equal for files of one conversation. The folder after <c>messages/</c> decides; title and members are compared too,
+    /// because files that were picked one by one may all lie in the same folder. (<c>thread_path</c> is not unique.)
+    /// </summary>
+    internal string Key => string.Join('\n', [Format, Thread, Title ?? "", .. Participants.Order(StringComparer.Ordinal)]);
+
+    /// <summary>Equal for files of one export; the same message in two exports is one message.</summary>
+    internal (ExportFile?, string) Export => (File.Container, File.Folder[..(File.Folder.Length - Thread.Length)]);
+
+    private string Thread => File.Folder.LastIndexOf(Requests, StringComparison.Ordinal) is var i and >= 0
+        ? File.Folder[(i + Requests.Length)..]
+        : File.Folder;
+
+    /// <summary>Reads what stands around the messages; null when the file cannot be opened.</summary>
+    internal static MetaFile? Survey(ExportFile file, ReadingOptions options, IConversationSink sink)
+    {
+        var problems = new ProblemLog(sink, file.Name);
+        if (StructuredFile.Load(file, options, problems) is not { } source)
+            return null;
+        var result = new MetaFile(file);
+        var ignored = false;
+        var members = JsonValue.Root(source).Members;
+        while (members.MoveNext())
+        {
+            if (members.IsNamed("participants"u8))
+                result.TakeParticipants(members.Value);
+            else if (members.IsNamed("title"u8) || members.IsNamed("threadName"u8))
+                result.Title = Repaired(members.Value.GetString(ref ignored));
+            else if (members.IsNamed("profile_user"u8))
+                result.TakePerson(members.Value);
+            else if (members.IsNamed("profile_v2"u8))
+                (result.IsPersonal, result.PersonName) = (true, Repaired(members.Value["name"u8]["full_name"u8].GetString(ref ignored)));
+        }
+
+        return result;
+    }
+
+    private void TakeParticipants(JsonValue value)
+    {
+        var ignored = false;
+        var items = value.Items;
+        while (items.MoveNext())
+        {
+            var name = items.Value.Kind == JsonKind.String ? items.Value : items.Value["name"u8];
+            if (name.GetString(ref ignored) is { Length: > 0 } text)
+                Participants.Add(Mojibake.Repair(text));
+        }
+    }
+
+    private void TakePerson(JsonValue value)
+    {
+        IsPersonal = true;
+        var ignored = false;
+        var items = value.Items;
+        while (items.MoveNext())
+            PersonName ??= Repaired(items.Value["string_map_data"u8]["Name"u8]["value"u8].GetString(ref ignored));
+    }
+
+    private static string? Repaired(string? text) => text is null ? null : Mojibake.Repair(text);
+
+    private static bool IsFacebook(ExportFile file)
+    {
+        foreach (var segment in file.Folder.Split('/'))
+        {
+            if (segment is "your_facebook_activity" or "your_activity_across_facebook"
+                || segment.StartsWith("facebook", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return file.Container?.FileName.StartsWith("facebook", StringComparison.OrdinalIgnoreCase) ?? false;
+    }
+}

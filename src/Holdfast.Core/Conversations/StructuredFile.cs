@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Holdfast.Conversations;
+
+/// <summary>
+/// A structured file (JSON, e-mail) held in memory as UTF-8, together with the way back from its bytes to those of the
+/// original, which may be UTF-16 or begin with a byte-order mark.
+/// </summary>
+internal sealed class StructuredFile
+{
+    private readonly TextForm _form;
+    private readonly int _mark;
+    private int _lastStart;
+    private long _lastUnits;
+
+    private StructuredFile(byte[] bytes, int start, TextForm form, int mark, long length)
+    {
+        Bytes = bytes;
+        Start = start;
+        _form = form;
+        _mark = mark;
+        OriginalLength = length;
+    }
+
+    /// <summary>The file as UTF-8 (unless its own bytes are broken).</summary>
+    internal byte[] Bytes { get; }
+
+    /// <summary>Index of the first byte after a byte-order mark.</summary>
+    internal int Start { get; }
+
+    /// <summary>Number of bytes of the original that were read.</summary>
+    internal long OriginalLength { get; }
+
+    /// <summary>
+    /// Reads a file whole. One that is larger than <see cref="ReadingOptions.MaxStructuredFileBytes"/> is read up to
+    /// there and reported; one that cannot be read is reported, and null is returned.
+    /// </summary>
+    internal static StructuredFile? Load(ExportFile file, ReadingOptions options, ProblemLog problems)
+    {
+        byte[] bytes;
+        try
+        {
+            using var stream = file.Open();
+            bytes = ReadUpTo(stream, options.MaxStructuredFileBytes, file.Length, out var more);
+            if (more)
+                problems.ReportOnce(ProblemKind.Truncated, new RecordPlace(bytes.Length, 0, 0));
+        }
+        catch (IOException)
+        {
+            problems.ReportOnce(ProblemKind.CannotOpen);
+            return null;
+        }
+
+        return FromBytes(bytes, problems);
+    }
+
+    /// <summary>Wraps bytes that are in memory already.</summary>
+    internal static StructuredFile FromBytes(byte[] bytes, ProblemLog problems)
+    {
+        var form = TextDecoding.Detect(bytes, out var mark);
+        if (form == TextForm.Utf8)
+            return new StructuredFile(bytes, mark, form, mark, bytes.Length);
+
+        var damaged = false;
+        var text = TextDecoding.Decode(bytes.AsSpan(mark), form, ref damaged);
+        if (damaged)
+            problems.ReportOnce(ProblemKind.InvalidEncoding);
+        return new StructuredFile(Encoding.UTF8.GetBytes(text), 0, form, mark, bytes.Length);
+    }
+
+    /// <summary>Where bytes <paramref name="start"/> to <paramref name="end"/> lie in the original.</summary>
+    internal RecordPlace Place(int start, int end)
+    {
+        if (_form == TextForm.Utf8)
+            return new RecordPlace(start, end - start, 0);
+        var from = OriginalOffset(start);
+        var to = OriginalOffset(end);
+        return new RecordPlace(from, to - from, 0);
+    }
+
+    private long OriginalOffset(int index)
+    {
+        // Counting from the last answer keeps a walk through the file linear.
+        if (index < _lastStart)
+            (_lastStart, _lastUnits) = (0, 0);
+        _lastUnits += Encoding.UTF8.GetCharCount(Bytes, _lastStart, index - _lastStart);
+        _lastStart = index;
+        return Math.Min(OriginalLength, _mark + 2 * _lastUnits);
+    }
+
+    /// <summary>Reads at most <paramref name="limit"/> bytes and tells whether there are more.</summary>
+    internal static byte[] ReadUpTo(Stream stream, int limit, long? expected, out bool more)
+    {
+        using var buffer = new MemoryStream((int)Math.Clamp(expected ?? 0, 0, Math.Min(limit, 1 << 26)));
+        var chunk = new byte[64 * 1024];
+        int got;
+        while ((got = stream.Read(chunk)) > 0)
+        {
+            var take = (int)Math.Min(got, limit - buffer.Length);
+            buffer.Write(chunk, 0, take);
+            if (take < got)
+            {
+                more = true;
+                return buffer.ToArray();
+            }
+        }
+
+        more = false;
+        return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
+    }
+}

@@ -1,0 +1,44 @@
+using Holdfast.Conversations.Json;
+
+namespace Holdfast.Conversations.Telegram;
+
+/// <summary>Pushes the chats of one file to the sink, each as a conversation.</summary>
+internal sealed class TelegramChats(
+    ExportFile file, StructuredFile source, ReadingOptions options, IConversationSink sink, ProblemLog problems, string? account)
+{
+    /// <summary>How many records were found so far.</summary>
+    internal long Records { get; private set; }
+
+    /// <summary>Reads one chat.</summary>
+    internal void Read(JsonValue value)
+    {
+        var chat = TelegramChat.Read(value);
+        var names = new NamesSeen();
+        sink.Begin(new ConversationHeader("telegram-json") { Title = chat.Name, Owner = chat.FindOwner(account) });
+        var items = chat.Messages.Items;
+        while (items.MoveNext())
+        {
+            var item = items.Value;
+            if (item.Kind != JsonKind.Object)
+            {
+                problems.Report(ProblemKind.Damaged, source.Place(item.Start, item.End));
+                continue;
+            }
+
+            if (!item.IsComplete)
+                problems.Report(ProblemKind.LastRecordCutOff, source.Place(item.Start, item.End));
+            var message = new TelegramMessage(source, file, options, problems).Read(item);
+            names.Add(message.From);
+            sink.Add(message);
+            Records++;
+        }
+
+        if (items.HasStrayBytes)
+            problems.Report(ProblemKind.Damaged, source.Place(chat.Messages.Start, chat.Messages.End));
+        if (chat.CutAt is { } cut)
+            problems.ReportOnce(ProblemKind.Truncated, source.Place(cut, cut));
+        if (chat.BrokenAt is { } broken)
+            problems.Report(ProblemKind.Damaged, source.Place(broken, value.End));
+        sink.End(new ConversationFooter { Participants = names.All, Owner = names.SaidToBeMe(options) });
+    }
+}

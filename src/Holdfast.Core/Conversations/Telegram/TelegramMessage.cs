@@ -1,0 +1,165 @@
+using System.Text;
+using Holdfast.Conversations.Json;
+
+namespace Holdfast.Conversations.Telegram;
+
+/// <summary>Reads one element of a Telegram chat's <c>messages</c>.</summary>
+internal ref struct TelegramMessage(StructuredFile source, ExportFile file, ReadingOptions options, ProblemLog problems)
+{
+    private bool _damaged;
+    private bool _isService;
+    private string? _id;
+    private string? _from;
+    private string? _fromId;
+    private string? _action;
+    private string? _text;
+    private bool _isTextBroken;
+    private JsonValue _unixTime;
+    private JsonValue _date;
+    private JsonValue _editedUnixTime;
+    private JsonValue _edited;
+    private JsonValue _thumbnail;
+    private bool _hasUnknownBody;
+    private StringBuilder? _facts;
+    private List<string>? _media;
+    private List<Reaction>? _reactions;
+
+    /// <summary>The message that the element holds. What is broken in it is reported; it is never dropped.</summary>
+    internal Message Read(JsonValue element)
+    {
+        var place = source.Place(element.Start, element.End);
+        _isService = element["type"u8] is { Kind: JsonKind.String } type && type.Raw.SequenceEqual("\"service\""u8);
+        var members = element.Members;
+        while (members.MoveNext())
+            Take(members);
+        if (_media is null && _thumbnail.GetString(ref _damaged) is { } preview)
+            _media = [preview];
+
+        var at = TelegramTime.Read(_unixTime, _date);
+        if (members.IsBroken && element.IsComplete || at.Knowledge == TimeKnowledge.None)
+            problems.Report(ProblemKind.Damaged, place);
+        if (_damaged)
+            problems.ReportOnce(ProblemKind.InvalidEncoding, place);
+        if (_isTextBroken || _hasUnknownBody && string.IsNullOrEmpty(_text) && _media is null)
+            problems.Report(ProblemKind.UnreadableBody, place);
+        return new Message
+        {
+            At = at,
+            From = _from,
+            FromId = _fromId,
+            Id = _id,
+            Kind = Kind,
+            Text = TextLimit.Apply(Text(), options, problems, place),
+            Media = _media ?? [],
+            Reactions = _reactions ?? [],
+            EditedAt = TelegramTime.Read(_editedUnixTime, _edited),
+            File = file,
+            Place = place,
+        };
+    }
+
+    private readonly MessageKind Kind =>
+        _isService ? (_action is "phone_call" or "group_call" or "conference_call" ? MessageKind.Call : MessageKind.Notice)
+            : _media is not null || _facts is not null && string.IsNullOrEmpty(_text) ? MessageKind.Media
+            : MessageKind.Text;
+
+    private readonly string? Text()
+    {
+        if (!string.IsNullOrEmpty(_text))
+            return _text;
+        if (!_isService)
+            return _facts?.ToString() ?? _text;
+        var action = _action?.Replace('_', ' ');
+        return _facts is null ? action : $"{action}: {_facts}";
+    }
+
+    private void Take(JsonMembers member)
+    {
+        var value = member.Value;
+        switch (member.Name)
+        {
+            case var n when n.SequenceEqual("id"u8):
+                _id = value.GetScalar(ref _damaged);
+                break;
+            case var n when n.SequenceEqual("from"u8) || n.SequenceEqual("actor"u8):
+                _from = value.GetString(ref _damaged) ?? _from;
+                break;
+            case var n when n.SequenceEqual("from_id"u8) || n.SequenceEqual("actor_id"u8):
+                _fromId = value.GetScalar(ref _damaged) ?? _fromId;
+                break;
+            case var n when n.SequenceEqual("date"u8):
+                _date = value;
+                break;
+            case var n when n.SequenceEqual("date_unixtime"u8):
+                _unixTime = value;
+                break;
+            case var n when n.SequenceEqual("edited"u8):
+                _edited = value;
+                break;
+            case var n when n.SequenceEqual("edited_unixtime"u8):
+                _editedUnixTime = value;
+                break;
+            case var n when n.SequenceEqual("text"u8):
+                _isTextBroken = !TelegramText.TryJoin(value, out _text, ref _damaged) && value.Kind != JsonKind.Null;
+                break;
+            case var n when n.SequenceEqual("photo"u8) || n.SequenceEqual("file"u8):
+                if (value.GetString(ref _damaged) is { } path)
+                    (_media ??= []).Add(path);
+                break;
+            case var n when n.SequenceEqual("thumbnail"u8):
+                _thumbnail = value;
+                break;
+            case var n when n.SequenceEqual("action"u8):
+                _action = value.GetString(ref _damaged);
+                break;
+            case var n when n.SequenceEqual("reactions"u8):
+                TakeReactions(value);
+                break;
+            default:
+                TakeRest(member);
+                break;
+        }
+    }
+
+    private void TakeRest(JsonMembers member)
+    {
+        var name = member.Name;
+        if (name.SequenceEqual("type"u8) || name.SequenceEqual("text_entities"u8))
+            return;
+        if (_isService || IsBody(name))
+            TelegramText.Describe(_facts ??= new StringBuilder(), _isService ? name : [], member.Value, ref _damaged);
+        else
+            _hasUnknownBody |= member.Value.Kind is JsonKind.Object;
+        if (_facts is { Length: 0 })
+            _facts = null;
+    }
+
+    // Bodies that are not text: what they say is in fields (core.telegram.org/import-export).
+    private static bool IsBody(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("contact_information"u8) || name.SequenceEqual("location_information"u8)
+        || name.SequenceEqual("place_name"u8) || name.SequenceEqual("address"u8) || name.SequenceEqual("poll"u8)
+        || name.SequenceEqual("game_title"u8) || name.SequenceEqual("game_description"u8) || name.SequenceEqual("game_link"u8)
+        || name.SequenceEqual("invoice_information"u8) || name.SequenceEqual("giveaway_information"u8)
+        || name.SequenceEqual("todo_list"u8) || name.SequenceEqual("contact_vcard"u8);
+
+    private void TakeReactions(JsonValue value)
+    {
+        var items = value.Items;
+        while (items.MoveNext())
+        {
+            var symbol = items.Value["emoji"u8].GetString(ref _damaged) ?? items.Value["document_id"u8].GetScalar(ref _damaged);
+            if (symbol is null)
+                continue;
+            var anybody = false;
+            var recent = items.Value["recent"u8].Items;
+            while (recent.MoveNext())
+            {
+                anybody = true;
+                (_reactions ??= []).Add(new Reaction(recent.Value["from"u8].GetString(ref _damaged), symbol));
+            }
+
+            if (!anybody)
+                (_reactions ??= []).Add(new Reaction(null, symbol));
+        }
+    }
+}
