@@ -1,3 +1,4 @@
+using CsCheck;
 using Holdfast.Guidance;
 
 namespace Holdfast.Core.Tests.Guidance;
@@ -23,6 +24,13 @@ public sealed class CountryCodeTests
     [InlineData("1T")]
     [InlineData("ÅÄ")]
     public void Anything_else_is_none(string? text) => Assert.False(CountryCode.TryParse(text, out _));
+
+    [Fact]
+    public void Whatever_is_read_is_two_capital_letters() => Gen.String.Sample(text =>
+        !CountryCode.TryParse(text, out var code) || (code.Letters.Length == 2 && code.Letters.All(char.IsAsciiLetterUpper)));
+
+    [Fact]
+    public void Any_two_letters_are_read() => Gen.Char['a', 'z'].Array[2].Sample(letters => CountryCode.TryParse(new string(letters), out _));
 
     [Theory]
     [InlineData(null, AgeBand.Unknown)]

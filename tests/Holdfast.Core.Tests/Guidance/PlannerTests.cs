@@ -139,6 +139,27 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Breathing_comes_before_everything_else() =>
+        Assert.Equal("pause.breathe", Make(Verdict.Blackmail).Steps[0].Actions[0].Id);
+
+    [Fact]
+    public void The_chat_is_saved_before_anybody_is_blocked()
+    {
+        foreach (var verdict in new[] { Verdict.Blackmail, Verdict.Attempt })
+        {
+            var actions = Step(Make(verdict), "secure-evidence").Actions.Select(line => line.Id).ToList();
+            Assert.InRange(actions.IndexOf("evidence.then-block"), 1, actions.IndexOf("evidence.never-delete") - 1);
+        }
+    }
+
+    [Fact]
+    public void The_same_answers_give_the_same_plan()
+    {
+        var answers = new PlanAnswers { Country = Country("IT"), Age = AgeBand.Under18, Language = "it" };
+        Assert.Equal(Make(Verdict.Blackmail, answers).Steps.SelectMany(step => step.Actions), Make(Verdict.Blackmail, answers).Steps.SelectMany(step => step.Actions));
+    }
+
+    [Fact]
     public void Who_paid_is_sent_to_the_bank_and_not_told_off()
     {
         var plan = Make(Verdict.Blackmail, new PlanAnswers { Country = Country("GB"), Paid = true, PaidBy = PaymentMethod.BankTransfer });

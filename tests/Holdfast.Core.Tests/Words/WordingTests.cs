@@ -55,6 +55,16 @@ public sealed partial class WordingTests
         Assert.Equal(headlines.Count, headlines.Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public void Every_sentence_can_be_filled()
+    {
+        foreach (var words in new[] { s_english, s_italian })
+        {
+            foreach (var key in words.Keys)
+                Assert.DoesNotContain("{", words.Get(key, "one", 2), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("sign", "name", "false-identity mass-contact explicit-talk rushed-closeness image-offered image-asked move-to-other-app secrecy pressure hacking-claim recorded-claim has-images-claim contacts-claim threat-to-publish threat-of-ruin threat-of-harm money-demand payment-method deadline repeated-demand more-images-demand act-demand account-demand false-accusation mass-mail-marks recovery-offer own-report pleading")]
     [InlineData("sign", "meaning", "false-identity mass-contact explicit-talk rushed-closeness image-offered image-asked move-to-other-app secrecy pressure hacking-claim recorded-claim has-images-claim contacts-claim threat-to-publish threat-of-ruin threat-of-harm money-demand payment-method deadline repeated-demand more-images-demand act-demand account-demand false-accusation mass-mail-marks recovery-offer own-report pleading")]
