@@ -5,7 +5,7 @@ namespace Holdfast.Guidance;
 /// <summary>The words for how to reach a service.</summary>
 public static class ChannelWords
 {
-    /// <summary>One line such as <c>phone: 116 123 (day and night, free)</c>. It says so when the hours of a line could not be checked.</summary>
+    /// <summary>One line such as <c>phone: 116 123 (day and night, free)</c>. Hours that could not be checked are named as such.</summary>
     /// <param name="words">The language.</param>
     /// <param name="channel">The way to reach it.</param>
     public static string Describe(this Wording words, HelplineChannel channel)

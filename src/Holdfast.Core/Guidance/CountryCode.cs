@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Holdfast.Guidance;
 
-/// <summary>A country that the person chose: two letters of ISO 3166-1. It is never guessed, since a wrong guess leads to a wrong line.</summary>
+/// <summary>A country that the person chose: two letters of ISO 3166-1. Never guessed: a wrong guess leads to a wrong line.</summary>
 public readonly record struct CountryCode
 {
     private readonly string? _letters;

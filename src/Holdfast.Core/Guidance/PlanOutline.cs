@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace Holdfast.Guidance;
 
-/// <summary>Which advice applies when: <c>content/plan/steps.json</c>. It holds names only; the words are in <see cref="PlanTexts"/>.</summary>
+/// <summary>Which advice applies when: <c>content/plan/steps.json</c>. Names only; the words are in <see cref="PlanTexts"/>.</summary>
 internal sealed record PlanOutline
 {
     /// <summary>What stands at the very top.</summary>
@@ -22,7 +24,7 @@ internal sealed record PlanOutline
     internal sealed record Line
     {
         /// <summary>Name of the text.</summary>
-        [System.Text.Json.Serialization.JsonPropertyName("line")]
+        [JsonPropertyName("line")]
         public required string Text { get; init; }
 
         /// <summary>Its conditions; null for always.</summary>

@@ -1,7 +1,7 @@
 namespace Holdfast.Guidance;
 
 /// <summary>One step of a plan.</summary>
-/// <param name="Id">Stable name: pause, do-not-pay, secure-evidence, collect-links, report-mail, change-password, stay-safe, get-help.</param>
+/// <param name="Id">Stable name, such as <c>do-not-pay</c>; its words are also in <c>content/words</c> (<c>plan-step.</c>).</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Actions">What to do now: one to four short actions.</param>
 /// <param name="Why">Why it helps.</param>

@@ -42,8 +42,8 @@ public static class Planner
 
         IReadOnlyList<Helpline> Contacts(PlanOutline.Step step)
         {
-            Situation[] needs = [.. step.Contacts.Where(contact => situation.Meets(contact.When)).SelectMany(contact => contact.Situations)];
-            return directory.Find(answers.Country, answers.Age, answers.Helper, needs);
+            var contacts = step.Contacts.Where(contact => situation.Meets(contact.When));
+            return directory.Find(answers.Country, answers.Age, answers.Helper, [.. contacts.SelectMany(contact => contact.Situations)]);
         }
     }
 

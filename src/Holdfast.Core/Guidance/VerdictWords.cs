@@ -10,13 +10,15 @@ public static class VerdictWords
     /// <param name="words">The language.</param>
     /// <param name="verdict">What is happening.</param>
     /// <param name="form">Which form; null when that is open.</param>
-    public static string Headline(this Wording words, Verdict verdict, BlackmailForm? form) => words.Get(Key(words, verdict, form, "headline"));
+    public static string Headline(this Wording words, Verdict verdict, BlackmailForm? form) =>
+        words.Get(Key(words, verdict, form, "headline"));
 
     /// <summary>One or two sentences that explain it.</summary>
     /// <param name="words">The language.</param>
     /// <param name="verdict">What is happening.</param>
     /// <param name="form">Which form; null when that is open.</param>
-    public static string Explanation(this Wording words, Verdict verdict, BlackmailForm? form) => words.Get(Key(words, verdict, form, "text"));
+    public static string Explanation(this Wording words, Verdict verdict, BlackmailForm? form) =>
+        words.Get(Key(words, verdict, form, "text"));
 
     private static string Key(Wording words, Verdict verdict, BlackmailForm? form, string part)
     {

@@ -44,7 +44,7 @@ public sealed class Wording
 
     /// <summary>The sentence of this name with its places filled in.</summary>
     /// <param name="key">Its name.</param>
-    /// <param name="values">What stands for {0}, {1} and so on; numbers and dates are written without regard to the machine's culture.</param>
+    /// <param name="values">What stands for {0}, {1} and so on; numbers are written the same on every machine.</param>
     public string Get(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, Get(key), values);
 
