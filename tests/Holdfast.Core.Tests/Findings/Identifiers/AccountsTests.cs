@@ -1,0 +1,87 @@
+namespace Holdfast.Core.Tests.Findings.Identifiers;
+
+public sealed class AccountsTests
+{
+    [Theory]
+    [InlineData("my insta is @some.name_1", "username instagram:some.name_1")]
+    [InlineData("snap: somename", "username snapchat:somename")]
+    [InlineData("Snapchat - some_name99", "username snapchat:some_name99")]
+    [InlineData("add me on telegram somename", "username telegram:somename")]
+    [InlineData("aggiungimi su telegram somename", "username telegram:somename")]
+    [InlineData("il mio insta \u00E8 nome_finto", "username instagram:nome_finto")]
+    [InlineData("ig: some.name", "username instagram:some.name")]
+    [InlineData("text me @somename on tele", "username somename")]
+    [InlineData("@somename su tiktok", "username tiktok:somename")]
+    [InlineData("@somename (insta)", "username instagram:somename")]
+    [InlineData("discord somename#1234", "username discord:somename#1234")]
+    [InlineData("my kik username is somename", "username kik:somename")]
+    [InlineData("scrivimi @nome_finto", "username nome_finto")]
+    [InlineData("t.me/somename", "username telegram:somename")]
+    [InlineData("https://www.instagram.com/some.name/?hl=en", "username instagram:some.name")]
+    [InlineData("snapchat.com/add/some-name", "username snapchat:some-name")]
+    [InlineData("tiktok.com/@some.name", "username tiktok:some.name")]
+    [InlineData("https://x.com/somename/status/1", "username twitter:somename")]
+    [InlineData("https://m.facebook.com/profile.php?id=100000000000001", "username facebook:100000000000001")]
+    [InlineData("t [dot] me/somename", "username telegram:somename")]
+    public void An_account_is_found_with_its_platform(string text, string expected) => Assert.Equal(expected, Finding.Summary(text));
+
+    [Theory]
+    [InlineData("wa.me/447700900123", "phone +447700900123")]
+    [InlineData("https://api.whatsapp.com/send?phone=447700900123&text=hi", "phone +447700900123")]
+    [InlineData("https://t.me/+AbCdEfGh1234", "url https://t.me/+AbCdEfGh1234")]
+    [InlineData("https://www.instagram.com/p/Cabc123/", "url https://www.instagram.com/p/Cabc123/")]
+    [InlineData("https://discord.gg/abc123", "url https://discord.gg/abc123")]
+    public void Other_links_of_platforms_are_what_they_are(string text, string expected) => Assert.Equal(expected, Finding.Summary(text));
+
+    [Theory]
+    [InlineData("https://paypal.me/SomeName/50EUR", "paypal paypal.me/somename")]
+    [InlineData("paypal.com/paypalme/somename", "paypal paypal.me/somename")]
+    [InlineData("https://cash.app/$SomeName", "cash-app $somename")]
+    [InlineData("cashapp $SomeName", "cash-app $somename")]
+    [InlineData("send it on cash app: $some1 now", "cash-app $some1")]
+    [InlineData("https://venmo.com/u/Some-Name", "venmo some-name")]
+    [InlineData("venmo @Some-Name", "venmo some-name")]
+    [InlineData("venmo: some-name", "venmo some-name")]
+    [InlineData("zelle name@example.com", "zelle name@example.com")]
+    [InlineData("Zelle me at +1 202 555 0123", "zelle +12025550123")]
+    [InlineData("https://wise.com/pay/me/somename12", "wise somename12")]
+    [InlineData("my wisetag is @somename12", "wise somename12")]
+    [InlineData("revolut.me/somename", "revolut somename")]
+    [InlineData("revtag @somename", "revolut somename")]
+    public void A_payment_account_is_found(string text, string expected) => Assert.Equal(expected, Finding.Summary(text));
+
+    [Theory]
+    [InlineData("Western Union MTCN 123-456-7890", "money-transfer-number western-union:1234567890")]
+    [InlineData("1234567890 is the mtcn", "money-transfer-number western-union:1234567890")]
+    [InlineData("moneygram ref 12345678", "money-transfer-number moneygram:12345678")]
+    [InlineData("Ria PIN 12345678901", "money-transfer-number ria:12345678901")]
+    [InlineData("steam ABC12-DEF34-GHJ56", "gift-card steam:ABC12DEF34GHJ56")]
+    [InlineData("the steam code is ABCDE-FGHJK-LMNPQ", "gift-card steam:ABCDEFGHJKLMNPQ")]
+    [InlineData("iTunes card X123 4567 89AB CDEF", "gift-card apple:X123456789ABCDEF")]
+    [InlineData("google play 1234 5678 9012 3456 7890", "gift-card google-play:12345678901234567890")]
+    [InlineData("Amazon: ABCD-12EFGH-3IJK", "gift-card amazon:ABCD12EFGH3IJK")]
+    [InlineData("razer gold 12345678901234", "gift-card razer:12345678901234")]
+    [InlineData("paysafe 0123 4567 8901 2345", "gift-card paysafecard:0123456789012345")]
+    public void A_transfer_number_or_voucher_is_found_by_its_brand(string text, string expected) => Assert.Equal(expected, Finding.Summary(text));
+
+    [Theory]
+    [InlineData("+44 7700 900123", "phone +447700900123")]
+    [InlineData("+44 (0)7700 900123", "phone +447700900123")]
+    [InlineData("call 0044 7700 900123 now", "phone +447700900123")]
+    [InlineData("+1 (202) 555-0123", "phone +12025550123")]
+    [InlineData("+4 4 7 7 0 0 9 0 0 1 2 3", "phone +447700900123")]
+    [InlineData("＋４４７７００９００１２３", "phone +447700900123")]
+    [InlineData("+٤٤٧٧٠٠٩٠٠١٢٣", "phone +447700900123")]
+    [InlineData("+44\u200B7700\u200B900123", "phone +447700900123")]
+    [InlineData("+447700900123 +447700900124", "phone +447700900123 | phone +447700900124")]
+    [InlineData("+44 7700 900123 2024", "phone +447700900123")]
+    public void An_international_number_is_found(string text, string expected) => Assert.Equal(expected, Finding.Summary(text));
+
+    [Theory]
+    [InlineData("+999 123456789")]
+    [InlineData("+1 102 555 0123")]
+    [InlineData("+44 12")]
+    [InlineData("a+447700900123b")]
+    [InlineData("00000000000000")]
+    public void An_impossible_number_is_left(string text) => Assert.Equal("", Finding.Summary(text));
+}
