@@ -52,10 +52,10 @@ internal sealed class TextLines(Stream stream, int longest) : IDisposable
         while (true)
         {
             var end = FindEnd(scanned, out var next);
-            if (end >= 0)
+            if (end >= 0 && end <= longest)
                 return Yield(end, next, cut: false);
             var available = _filled - _start;
-            if (available >= longest + 4)
+            if (available > longest)
                 return Yield(PieceLength(), -1, cut: true);
             if (_isEnd)
                 return available > 0 && Yield(available, available, cut: false);
@@ -125,7 +125,7 @@ internal sealed class TextLines(Stream stream, int longest) : IDisposable
         if (bytes[at] == '\r' && at + 1 == bytes.Length && !_isEnd)
             return -1;
         next = at + (bytes[at] == '\r' && at + 1 < bytes.Length && bytes[at + 1] == '\n' ? 2 : 1);
-        return Limited(at);
+        return at;
     }
 
     private int FindEndWide(ReadOnlySpan<byte> bytes, int from, out int next)
@@ -139,14 +139,11 @@ internal sealed class TextLines(Stream stream, int longest) : IDisposable
             if (unit == '\r' && i + 3 >= bytes.Length && !_isEnd)
                 return -1;
             next = i + (unit == '\r' && i + 3 < bytes.Length && At(bytes, i + 2) == '\n' ? 4 : 2);
-            return Limited(i);
+            return i;
         }
 
         return -1;
     }
-
-    // A line that is whole in the buffer can still be longer than a piece.
-    private int Limited(int length) => length <= longest + 4 ? length : -1;
 
     private char At(ReadOnlySpan<byte> bytes, int i) =>
         (char)(_form == TextForm.Utf16BigEndian ? bytes[i] << 8 | bytes[i + 1] : bytes[i + 1] << 8 | bytes[i]);

@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using MimeKit.Utils;
 
@@ -6,6 +7,9 @@ namespace Holdfast.Conversations.Email;
 /// <summary>Reads one e-mail (RFC 5322, MIME). Whatever is wrong with it, there is a message in the end.</summary>
 internal static class MailMessage
 {
+    // MimeKit looks charsets up by name, and .NET knows the older ones (Shift_JIS, KOI8-R, Windows-125x) only when asked to.
+    static MailMessage() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Reads the bytes of one e-mail.</summary>
     /// <param name="bytes">The e-mail, without an mbox border.</param>
     /// <param name="unquote">True in an mbox, where <c>&gt;From </c> at the start of a line stands for <c>From </c>.</param>
@@ -22,7 +26,7 @@ internal static class MailMessage
             var rules = ParserOptions.Default.Clone();
             rules.MaxMimeDepth = options.MaxMimeDepth;
             var mail = new MimeParser(rules, stream, MimeFormat.Entity).ParseMessage();
-            return Convert(mail, unquote, file, place, options, problems);
+            return Convert(mail, bytes.Span, unquote, file, place, options, problems);
         }
         // MimeKit names only FormatException, but these are bytes from a stranger: any failure of it is a damaged mail.
         catch (Exception e) when (e is not (OutOfMemoryException or IOException))
@@ -35,13 +39,27 @@ internal static class MailMessage
     }
 
     private static Message Convert(
-        MimeMessage mail, bool unquote, ExportFile file, RecordPlace place, ReadingOptions options, ProblemLog problems)
+        MimeMessage mail,
+        ReadOnlySpan<byte> bytes,
+        bool unquote,
+        ExportFile file,
+        RecordPlace place,
+        ReadingOptions options,
+        ProblemLog problems)
     {
         var body = MailBody.Of(mail.Body, options);
         if (body.HasAttachedMessage)
             problems.Report(ProblemKind.FileNotRead, place);
         var sender = mail.From.Mailboxes.FirstOrDefault() ?? mail.Sender;
-        var text = body.Text?.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
+        var text = body.Text;
+        if (string.IsNullOrWhiteSpace(text) && body.Media.Count == 0 && RawBody(bytes) is { } raw)
+        {
+            // The parts cannot be told apart (a missing boundary, say), but there are words.
+            text = raw;
+            problems.Report(ProblemKind.Damaged, place);
+        }
+
+        text = text?.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
         if (unquote && text is not null)
             text = Unquote(text);
         // A mail with neither headers nor parts is a stray piece of text in the file.
@@ -66,6 +84,16 @@ internal static class MailMessage
         mail.Headers[HeaderId.Date] is { } header && DateUtils.TryParse(header, out var date)
             ? MessageTime.FromInstant(date)
             : MessageTime.None;
+
+    private static string? RawBody(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.IndexOf("\n\n"u8);
+        var wideEnd = bytes.IndexOf("\r\n\r\n"u8);
+        var start = wideEnd >= 0 && (end < 0 || wideEnd < end) ? wideEnd + 4 : end >= 0 ? end + 2 : bytes.Length;
+        var damaged = false;
+        var text = TextDecoding.Decode(bytes[start..], TextForm.Utf8, ref damaged);
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
 
     private static string Unquote(string text)
     {

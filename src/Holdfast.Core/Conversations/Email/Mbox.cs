@@ -12,8 +12,7 @@ internal readonly record struct MboxItem(byte[] Bytes, long Offset, long Length)
 
 /// <summary>
 /// Cuts an mbox file (RFC 4155 and its looser relatives) into e-mails in constant memory. A line "From somewhere with
-/// love" in a letter is no border: a border stands after an empty line and holds an address and a time, or is followed by
-/// a header.
+/// love" in a letter is no border: a border holds an address and a time, and a header follows it.
 /// </summary>
 internal static class Mbox
 {
@@ -40,23 +39,37 @@ internal static class Mbox
         using var lines = new ByteLines(stream);
         using var current = new MemoryStream();
         long start = 0;
-        var afterEmpty = true;
-        var any = false;
+        long borderAt = -1;
+        byte[] border = [];
         while (lines.MoveNext())
         {
-            var isBorder = lines.IsLineStart && afterEmpty && IsBorder(lines.Current);
-            if (isBorder && any)
-                yield return Take(lines.Offset);
-            if (isBorder)
-                start = lines.Offset;
-            else
-                current.Write(lines.Current[..(int)Math.Min(lines.Current.Length, Math.Max(0, mostBytes - current.Length))]);
-            any = true;
-            afterEmpty = lines.IsLineStart && lines.Current.TrimEnd("\r\n"u8).IsEmpty;
+            if (borderAt >= 0)
+            {
+                // Whether the line before was a border shows in this one.
+                if (lines.IsLineStart && IsField(lines.Current))
+                {
+                    if (borderAt > 0)
+                        yield return Take(borderAt);
+                    start = borderAt;
+                }
+                else
+                {
+                    Keep(border);
+                }
+            }
+
+            var mayBeBorder = lines.IsLineStart && IsBorder(lines.Current);
+            (borderAt, border) = mayBeBorder ? (lines.Offset, lines.Current.ToArray()) : (-1, []);
+            if (!mayBeBorder)
+                Keep(lines.Current);
         }
 
-        if (any)
+        Keep(border);
+        if (lines.Offset > start || current.Length > 0)
             yield return Take(lines.Offset + lines.Current.Length);
+
+        void Keep(ReadOnlySpan<byte> line) =>
+            current.Write(line[..(int)Math.Min(line.Length, Math.Max(0, mostBytes - current.Length))]);
 
         MboxItem Take(long end)
         {
@@ -66,6 +79,9 @@ internal static class Mbox
             return item;
         }
     }
+
+    private static bool IsField(ReadOnlySpan<byte> line) =>
+        line.IndexOf((byte)':') is var colon and > 1 && colon < 77 && !line[..colon].ContainsAnyExceptInRange((byte)'!', (byte)'~');
 
     private static bool HasYear(ReadOnlySpan<byte> date)
     {

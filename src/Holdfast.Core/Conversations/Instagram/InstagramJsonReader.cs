@@ -53,6 +53,9 @@ internal sealed class InstagramJsonReader : IExportReader
     {
         var thread = new MetaThread(files, options, sink);
         thread.Read();
+        // No empty conversations: the file was reported as one without messages.
+        if (thread.Messages.Count == 0)
+            return;
         sink.Begin(new ConversationHeader(files[0].Format)
         {
             Title = files[0].Title,

@@ -26,7 +26,7 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, ReadingO
         var members = element.Members;
         while (members.MoveNext())
             Take(members);
-        if (members.IsBroken && element.IsComplete || !_hasTime)
+        if ((members.IsBroken || members.HasBrokenValue) && element.IsComplete || !_hasTime)
             problems.Report(ProblemKind.Damaged, place);
         if (_damaged)
             problems.ReportOnce(ProblemKind.InvalidEncoding, place);

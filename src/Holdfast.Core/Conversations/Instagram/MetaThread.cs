@@ -86,7 +86,7 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
         void Add(JsonValue item)
         {
             if (!item.IsComplete)
-                problems.Report(ProblemKind.LastRecordCutOff, source.Place(item.Start, item.End));
+                problems.Report(item.IsAtEndOf(source) ? ProblemKind.LastRecordCutOff : ProblemKind.Damaged, source.Place(item.Start, item.End));
             _messages.Add(new MetaMessage(source, file.File, options, problems).Read(item));
         }
     }

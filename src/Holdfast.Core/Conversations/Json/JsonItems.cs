@@ -48,23 +48,23 @@ internal struct JsonItems(byte[] bytes, int start, int end)
         var itemStart = _position;
         _position = JsonScanner.EndOfValue(bytes, itemStart, end, out var complete);
         if (!complete && bytes[itemStart] == '{' && _newStarts++ < MostNewStarts)
-            _position = EndOfBrokenObject(itemStart);
+            _position = EndOfBrokenObject(itemStart, _position);
         Value = new JsonValue(bytes, itemStart, _position, complete);
         return true;
     }
 
-    // An object that runs to the end of the file has lost its closing bracket, or the file is cut. If the walk over its
-    // members breaks at an opening bracket, the next item begins there.
-    private readonly int EndOfBrokenObject(int itemStart)
+    // An object that runs too far has lost its closing bracket, or the file is cut. If the walk over its members breaks at
+    // an opening bracket, the next item begins there.
+    private readonly int EndOfBrokenObject(int itemStart, int found)
     {
         var members = new JsonMembers(bytes, itemStart, end);
         while (members.MoveNext())
         {
             if (!members.Value.IsComplete && members.Position >= end)
-                return end;
+                return found;
         }
 
         return members.IsBroken && members.Position < end && members.Position > itemStart
-            && bytes[members.Position] is (byte)'{' or (byte)']' ? members.Position : end;
+            && bytes[members.Position] is (byte)'{' or (byte)']' ? members.Position : found;
     }
 }

@@ -10,6 +10,9 @@ internal struct JsonMembers(byte[] bytes, int start, int end)
     /// <summary>True when the walk has come to something that cannot be a member.</summary>
     internal bool IsBroken { get; private set; }
 
+    /// <summary>True when a value so far was cut off by damage inside the object.</summary>
+    internal bool HasBrokenValue { get; private set; }
+
     /// <summary>Where the walk is: after the closing bracket, or at what broke it.</summary>
     internal readonly int Position => _position;
 
@@ -48,6 +51,7 @@ internal struct JsonMembers(byte[] bytes, int start, int end)
         var valueStart = _position;
         _position = JsonScanner.EndOfValue(bytes, _position, end, out complete);
         Value = new JsonValue(bytes, valueStart, _position, complete);
+        HasBrokenValue |= !complete || Value.Kind == JsonKind.None;
         return true;
     }
 

@@ -24,7 +24,7 @@ internal static class JsonScanner
     /// <param name="bytes">The file.</param>
     /// <param name="start">First byte of the value.</param>
     /// <param name="end">Where the enclosing value, or the file, ends.</param>
-    /// <param name="complete">False when the value is cut off.</param>
+    /// <param name="complete">False when the value is cut off or its brackets do not match.</param>
     internal static int EndOfValue(ReadOnlySpan<byte> bytes, int start, int end, out bool complete)
     {
         switch (bytes[start])
@@ -79,6 +79,7 @@ internal static class JsonScanner
         ulong objects = 0;
         var depth = 0;
         complete = true;
+        var whole = true;
         for (var i = start; i < end;)
         {
             var next = bytes[i..end].IndexOfAny(Structure);
@@ -103,9 +104,16 @@ internal static class JsonScanner
 
             // A closing bracket of the other kind is damage; passing over it keeps the outer list readable.
             if (depth <= 64 && (objects >> (depth - 1) & 1) != (b == '}' ? 1UL : 0UL))
+            {
+                whole = false;
                 continue;
+            }
+
             if (--depth == 0)
+            {
+                complete = whole;
                 return i;
+            }
         }
 
         complete = false;

@@ -43,6 +43,9 @@ internal readonly struct JsonValue(byte[] bytes, int start, int end, bool comple
     /// <summary>False when the value is cut off or runs into damage.</summary>
     internal bool IsComplete => complete;
 
+    /// <summary>True when nothing follows the value in its file.</summary>
+    internal bool IsAtEndOf(StructuredFile file) => end >= file.Bytes.Length;
+
     /// <summary>What the first byte says that it is.</summary>
     internal JsonKind Kind => bytes is null || start >= end ? JsonKind.None : bytes[start] switch
     {

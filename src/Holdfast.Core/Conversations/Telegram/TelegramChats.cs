@@ -3,8 +3,14 @@ using Holdfast.Conversations.Json;
 namespace Holdfast.Conversations.Telegram;
 
 /// <summary>Pushes the chats of one file to the sink, each as a conversation.</summary>
+/// <param name="file">The file.</param>
+/// <param name="source">Its bytes.</param>
+/// <param name="options">What the person said, and limits.</param>
+/// <param name="sink">Receives the chats.</param>
+/// <param name="problems">Receives problems.</param>
+/// <param name="owner">The name of the account, when the file shows it.</param>
 internal sealed class TelegramChats(
-    ExportFile file, StructuredFile source, ReadingOptions options, IConversationSink sink, ProblemLog problems, string? account)
+    ExportFile file, StructuredFile source, ReadingOptions options, IConversationSink sink, ProblemLog problems, string? owner)
 {
     /// <summary>How many records were found so far.</summary>
     internal long Records { get; private set; }
@@ -14,7 +20,7 @@ internal sealed class TelegramChats(
     {
         var chat = TelegramChat.Read(value);
         var names = new NamesSeen();
-        sink.Begin(new ConversationHeader("telegram-json") { Title = chat.Name, Owner = chat.FindOwner(account) });
+        sink.Begin(new ConversationHeader("telegram-json") { Title = chat.Name, Owner = owner ?? chat.FindOwner(null) });
         var items = chat.Messages.Items;
         while (items.MoveNext())
         {
@@ -26,7 +32,7 @@ internal sealed class TelegramChats(
             }
 
             if (!item.IsComplete)
-                problems.Report(ProblemKind.LastRecordCutOff, source.Place(item.Start, item.End));
+                problems.Report(item.IsAtEndOf(source) ? ProblemKind.LastRecordCutOff : ProblemKind.Damaged, source.Place(item.Start, item.End));
             var message = new TelegramMessage(source, file, options, problems).Read(item);
             names.Add(message.From);
             sink.Add(message);

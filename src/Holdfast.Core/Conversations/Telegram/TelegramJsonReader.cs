@@ -58,7 +58,8 @@ internal sealed class TelegramJsonReader : IExportReader
 
         if (members.IsBroken && !isSingle)
             ReportBreak(members.Position, members.Position >= source.Bytes.Length);
-        var chats = new TelegramChats(file, source, options, sink, problems, account);
+        var owner = account is null ? null : FindOwner(lists, account);
+        var chats = new TelegramChats(file, source, options, sink, problems, owner);
         if (isSingle)
             chats.Read(root);
         foreach (var list in lists)
@@ -83,5 +84,20 @@ internal sealed class TelegramJsonReader : IExportReader
 
         void ReportBreak(int position, bool isEnd) => problems.Report(
             isEnd ? ProblemKind.Truncated : ProblemKind.Damaged, source.Place(position, source.Bytes.Length));
+    }
+
+    private static string? FindOwner(List<JsonValue> lists, string account)
+    {
+        foreach (var list in lists)
+        {
+            var items = list.Items;
+            while (items.MoveNext())
+            {
+                if (TelegramChat.Read(items.Value).FindOwner(account) is { } name)
+                    return name;
+            }
+        }
+
+        return null;
     }
 }

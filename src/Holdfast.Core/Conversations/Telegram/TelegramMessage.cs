@@ -36,7 +36,7 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
             _media = [preview];
 
         var at = TelegramTime.Read(_unixTime, _date);
-        if (members.IsBroken && element.IsComplete || at.Knowledge == TimeKnowledge.None)
+        if ((members.IsBroken || members.HasBrokenValue) && element.IsComplete || at.Knowledge == TimeKnowledge.None)
             problems.Report(ProblemKind.Damaged, place);
         if (_damaged)
             problems.ReportOnce(ProblemKind.InvalidEncoding, place);
