@@ -2,6 +2,7 @@ using Holdfast.Conversations.Email;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Telegram;
+using Holdfast.Conversations.WhatsApp;
 
 namespace Holdfast.Conversations;
 
@@ -14,6 +15,7 @@ public static class ExportReaders
         new InstagramJsonReader(),
         new TelegramJsonReader(),
         new EmailReader(),
+        new WhatsAppTextReader(),
         new PlainTextReader(),
     ];
 }

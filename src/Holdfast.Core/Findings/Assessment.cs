@@ -43,6 +43,9 @@ public enum BlackmailForm
 /// <param name="Source">The message itself: who, when, and where in which file.</param>
 public sealed record Quote(int Conversation, long Message, int Start, int Length, string Text, Message Source)
 {
+    /// <summary>True when the words stand in <see cref="Message.Subject"/>, not in the text.</summary>
+    public bool IsInSubject { get; init; }
+
     /// <summary>Says what this is, never what it holds.</summary>
     public override string ToString() => "quote";
 }
@@ -66,6 +69,9 @@ public sealed record SignFinding(string Id, double Strength, IReadOnlyList<Quote
 /// <param name="Quotes">The words.</param>
 public sealed record Demand(decimal? Amount, string? Currency, string? Rail, string? Deadline, IReadOnlyList<Quote> Quotes)
 {
+    /// <summary>What is wanted: <c>money</c>, <c>images</c>, <c>act</c> or <c>account</c>.</summary>
+    public string Kind { get; init; } = "money";
+
     /// <summary>Says what this is, never what it holds.</summary>
     public override string ToString() => "demand";
 }
@@ -80,6 +86,9 @@ public sealed record Demand(decimal? Amount, string? Currency, string? Rail, str
 public sealed record IdentifierFinding(
     string Kind, string Seen, string Value, bool ChecksOut, IReadOnlyList<Quote> Quotes, long Occurrences)
 {
+    /// <summary>The platform of a user name, or the brand of a gift card, if known.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>True when it was written by the person who asks for help, as far as that is known.</summary>
     public bool WrittenByOwner { get; init; }
 

@@ -1,0 +1,60 @@
+// Measures reading and checking of one large WhatsApp export.
+//   generate LINES FILE   writes an invented chat (the same bytes for the same number)
+//   read FILE             reads it, counts the records
+//   check FILE            reads and checks it
+using System.Diagnostics;
+using System.Globalization;
+using Holdfast.Bench;
+using Holdfast.Conversations;
+using Holdfast.Findings;
+
+switch (args)
+{
+    case ["generate", var lines, var path]:
+        ChatGenerator.Write(long.Parse(lines, CultureInfo.InvariantCulture), path);
+        return 0;
+    case ["read", var path]:
+        Measure("read", path, new CountingSink(), sink => sink.Count);
+        return 0;
+    case ["check", var path]:
+        Measure("check", path, new Recogniser(new RecogniserOptions()), sink =>
+        {
+            var answer = sink.Assess();
+            Console.Error.WriteLine($"{answer.Verdict} {answer.Score}");
+            return sink.MessageCount;
+        });
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: generate LINES FILE | read FILE | check FILE");
+        return 2;
+}
+
+static void Measure<TSink>(string what, string path, TSink sink, Func<TSink, long> count)
+    where TSink : IConversationSink
+{
+    var watch = Stopwatch.StartNew();
+    var file = new ExportFile(Path.GetFileName(path), new FileInfo(path).Length, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0));
+    ExportSet.Open([file], new ReadingOptions()).Read(sink);
+    var records = count(sink);
+    var seconds = watch.Elapsed.TotalSeconds;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} {records} records {seconds:F3} s {records / seconds:F0} records/s"));
+}
+
+internal sealed class CountingSink : IConversationSink
+{
+    public long Count { get; private set; }
+
+    public void Begin(ConversationHeader header)
+    {
+    }
+
+    public void Add(Message message) => Count++;
+
+    public void End(ConversationFooter footer)
+    {
+    }
+
+    public void Report(ReadingProblem problem)
+    {
+    }
+}

@@ -1,0 +1,188 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Holdfast.Conversations.Archives;
+
+namespace Holdfast.Conversations;
+
+/// <summary>One file of an <see cref="ExportSet"/>, after archives were opened.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Reader">The reader that recognised it, or null when it holds no messages that Holdfast reads.</param>
+public sealed record RecognisedFile(ExportFile File, IExportReader? Reader)
+{
+    /// <summary>Says what this is, never what it holds.</summary>
+    public override string ToString() => $"recognised file ({Reader?.Format ?? "not read"})";
+}
+
+/// <summary>
+/// Everything a person gave in one go: files, and the files inside their archives, each with the reader that knows its
+/// format. This is where reading starts: <see cref="Open"/>, then <see cref="Read"/>.
+/// </summary>
+public sealed class ExportSet
+{
+    private readonly ReadingOptions _options;
+    private readonly List<ReadingProblem> _problems = [];
+    private readonly List<RecognisedFile> _files = [];
+
+    private ExportSet(ReadingOptions options) => _options = options;
+
+    /// <summary>All files in input order; an archive comes before the files in it.</summary>
+    public IReadOnlyList<RecognisedFile> Files => _files;
+
+    /// <summary>Opens archives and recognises every file by its content. Nothing is read beyond the first bytes.</summary>
+    /// <param name="inputs">Files in the order given; folders already listed by the host.</param>
+    /// <param name="options">What the person said, and limits.</param>
+    public static ExportSet Open(IEnumerable<ExportFile> inputs, ReadingOptions options)
+    {
+        var set = new ExportSet(options);
+        foreach (var input in inputs)
+        {
+            set.Add(input);
+        }
+
+        return set;
+    }
+
+    /// <summary>Reads all conversations into the sink, and reports everything that was not read.</summary>
+    public void Read(IConversationSink sink)
+    {
+        foreach (var problem in _problems)
+        {
+            sink.Report(problem);
+        }
+
+        foreach (var reader in ExportReaders.All)
+        {
+            var files = _files.Where(file => file.Reader == reader).Select(file => file.File).ToList();
+            if (files.Count > 0)
+            {
+                ReadAll(reader, WithoutDuplicates(files, sink), sink);
+            }
+        }
+    }
+
+    private void ReadAll(IExportReader reader, IReadOnlyList<ExportFile> files, IConversationSink sink)
+    {
+        try
+        {
+            reader.Read(files, _options, sink);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            // A file that opened a moment ago and cannot be read now: the person must know, the others are still read one by one.
+            if (files.Count == 1)
+            {
+                sink.Report(new ReadingProblem(files[0].Name, 0, ProblemKind.CannotOpen));
+                return;
+            }
+
+            foreach (var file in files)
+            {
+                ReadAll(reader, [file], sink);
+            }
+        }
+    }
+
+    private void Add(ExportFile file)
+    {
+        ExportHead head;
+        try
+        {
+            head = ReadHead(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            _problems.Add(new ReadingProblem(file.Name, 0, ProblemKind.CannotOpen));
+            _files.Add(new RecognisedFile(file, null));
+            return;
+        }
+
+        if (head.Bytes.Span.StartsWith("PK\x03\x04"u8) || head.Bytes.Span.StartsWith("PK\x05\x06"u8))
+        {
+            _files.Add(new RecognisedFile(file, null));
+            if (file.Container is null)
+            {
+                var before = _files.Count;
+                foreach (var entry in ExportArchive.Expand(file, _options, _problems.Add))
+                {
+                    Add(entry);
+                }
+
+                if (_files.Count == before)
+                {
+                    _problems.Add(new ReadingProblem(file.Name, 0, ProblemKind.NoMessages));
+                }
+            }
+            else
+            {
+                _problems.Add(new ReadingProblem(file.Name, 0, ProblemKind.FileNotRead));
+            }
+
+            return;
+        }
+
+        var reader = head.Bytes.Length == 0 ? null : ExportReaders.All.FirstOrDefault(candidate => candidate.Recognises(head));
+        _files.Add(new RecognisedFile(file, reader));
+        if (reader is null)
+        {
+            _problems.Add(new ReadingProblem(file.Name, 0, FileMagic.WhyNotRead(head)));
+        }
+    }
+
+    /// <summary>
+    /// The same chat is often given twice, as a text and in its zip. Equal bytes are read once; only files of equal
+    /// length are hashed, so one large file costs nothing.
+    /// </summary>
+    private static List<ExportFile> WithoutDuplicates(List<ExportFile> files, IConversationSink sink)
+    {
+        if (files.Count < 2)
+        {
+            return files;
+        }
+
+        var unique = new List<ExportFile>(files.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var lengths = files.CountBy(file => file.Length ?? -1).ToDictionary();
+        foreach (var file in files)
+        {
+            if (lengths[file.Length ?? -1] == 1 || TryHash(file) is not { } hash || seen.Add(hash))
+            {
+                unique.Add(file);
+            }
+            else
+            {
+                sink.Report(new ReadingProblem(file.Name, 0, ProblemKind.Duplicate));
+            }
+        }
+
+        return unique;
+    }
+
+    private static string? TryHash(ExportFile file)
+    {
+        try
+        {
+            using var stream = file.Open();
+            return Convert.ToHexString(SHA256.HashData(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static ExportHead ReadHead(ExportFile file)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ExportHead.Size);
+        try
+        {
+            using var stream = file.Open();
+            var length = stream.ReadAtLeast(buffer.AsSpan(0, ExportHead.Size), ExportHead.Size, throwOnEndOfStream: false);
+            var bytes = buffer.AsSpan(0, length).ToArray();
+            return new ExportHead(file, bytes, FileMagic.IsBinary(bytes) ? null : TextDecoding.DecodeHead(bytes));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Holdfast.Conversations;
+
+/// <summary>Tells text from pictures and other bytes, to say why a file holds no messages that could be read.</summary>
+internal static class FileMagic
+{
+    /// <summary>True for bytes that are known not to be text, whatever letters they hold.</summary>
+    public static bool IsBinary(ReadOnlySpan<byte> head) =>
+        IsPictureOrVideo(head) || head.StartsWith("%PDF"u8) || head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])
+        || head.StartsWith("SQLite format 3"u8) || head.StartsWith("OggS"u8) || head.StartsWith("!BDN"u8);
+
+    public static bool IsPictureOrVideo(ReadOnlySpan<byte> head) =>
+        head.StartsWith<byte>([0xFF, 0xD8, 0xFF]) || head.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G'])
+        || head.StartsWith("GIF8"u8) || head.StartsWith("BM"u8) && head.Length > 26 && head[14] is 40 or 12 or 108 or 124 && head[15] == 0
+        || head.StartsWith("RIFF"u8) && head.Length > 12 && (head[8..].StartsWith("WEBP"u8) || head[8..].StartsWith("AVI "u8))
+        || head.Length > 12 && head[4..].StartsWith("ftyp"u8)
+        || head.StartsWith<byte>([0x1A, 0x45, 0xDF, 0xA3]) || head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8);
+
+    public static ProblemKind WhyNotRead(ExportHead head)
+    {
+        var bytes = head.Bytes.Span;
+        if (bytes.Length == 0)
+        {
+            return ProblemKind.NoMessages;
+        }
+
+        if (IsPictureOrVideo(bytes))
+        {
+            return ProblemKind.PictureNotRead;
+        }
+
+        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || bytes.StartsWith("SQLite format 3"u8) || bytes.StartsWith("!BDN"u8)
+            || bytes.StartsWith("%PDF"u8))
+        {
+            return ProblemKind.UnsupportedFormat;
+        }
+
+        return head.File.Container is null && head.Text is null ? ProblemKind.UnknownFormat : ProblemKind.FileNotRead;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace Holdfast.Conversations.WhatsApp;
+
+/// <summary>
+/// Reads the text that WhatsApp's "Export chat" writes. The format has no escapes: a record begins where a line begins
+/// with a date in the one shape of the file, and everything up to the next such line is its body. A line that somebody
+/// typed in that very shape cannot be told from a record; such an export proves nothing by itself.
+/// </summary>
+public sealed class WhatsAppTextReader : IExportReader
+{
+    /// <inheritdoc/>
+    public string Format => "whatsapp-text";
+
+    /// <inheritdoc/>
+    public bool Recognises(ExportHead head)
+    {
+        if (head.Text is null)
+        {
+            return false;
+        }
+
+        var shapes = new Dictionary<HeaderShape, int>();
+        int headers = 0, lines = 0;
+        using var reader = new Utf8Lines(new MemoryStream(Encoding.UTF8.GetBytes(head.Text), writable: false));
+        while (lines < 300 && reader.Read())
+        {
+            if (reader.Line.Length == 0 || reader.IsContinued)
+            {
+                continue;
+            }
+
+            lines++;
+            if (HeaderParser.TryParse(reader.Line, out var header) && !IsAnotherFormat(header) && header.Resolve(DateOrder.Unknown) is not null
+                | header.Resolve(DateOrder.MonthDayYear) is not null | header.Resolve(DateOrder.YearMonthDay) is not null)
+            {
+                headers++;
+                shapes[header.Shape] = shapes.GetValueOrDefault(header.Shape) + 1;
+            }
+        }
+
+        return headers > 0 && (shapes.Values.Max() >= 3 || headers * 4 >= lines);
+    }
+
+    /// <inheritdoc/>
+    public void Read(IReadOnlyList<ExportFile> files, ReadingOptions options, IConversationSink sink)
+    {
+        foreach (var file in files)
+        {
+            new WhatsAppFile(file, options, sink).Read();
+        }
+    }
+
+    /// <summary>"[2024-06-12 08:13:00] Me:" is written by signal-export.</summary>
+    private static bool IsAnotherFormat(in HeaderFields header) =>
+        header.Shape is { IsBracketed: true, IsYearFirst: true, UsesSlash: false, UsesDot: false } && (header.Shape.Bits >> 5 & 1) == 0;
+}

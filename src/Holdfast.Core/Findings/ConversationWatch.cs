@@ -1,0 +1,108 @@
+using Holdfast.Conversations;
+
+namespace Holdfast.Findings;
+
+/// <summary>
+/// Follows one conversation and remembers its most telling stretch. Memory does not grow with the conversation: only
+/// the signs of the last messages, the first ones of each kind and those of the most telling stretch are kept.
+/// </summary>
+internal sealed class ConversationWatch(ConversationHeader header)
+{
+    /// <summary>Signs further apart than this are not one story.</summary>
+    private const long StretchMessages = 400;
+
+    private static readonly TimeSpan StretchTime = TimeSpan.FromDays(21);
+
+    /// <summary>More signs than this in one stretch say no more.</summary>
+    private const int MostInStretch = 192;
+
+    private readonly LinkedList<Evidence> _recent = [];
+    private readonly Dictionary<string, Evidence> _firstOfStage = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _occurrences = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
+    private bool _isDirty;
+
+    public ConversationHeader Header { get; } = header;
+
+    public string? Owner { get; private set; } = header.Owner;
+
+    public long MessageCount { get; private set; }
+
+    public Message? First { get; private set; }
+
+    public Weights BestWeights { get; private set; }
+
+    public IReadOnlyList<Evidence> BestStretch { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, Evidence> FirstOfStage => _firstOfStage;
+
+    public IReadOnlyDictionary<string, long> Occurrences => _occurrences;
+
+    /// <summary>True when more than one party has written, so that this is no letter out of the blue.</summary>
+    private bool HasHistory => _speakers.Count > 1;
+
+    /// <summary>Takes notice of a message; call before <see cref="Add"/> for its signs.</summary>
+    public void Next(Message message)
+    {
+        if (_isDirty)
+        {
+            Weigh();
+        }
+
+        First ??= message;
+        MessageCount++;
+        if (message.From is { } from && _speakers.Count < 1000)
+        {
+            _speakers.Add(from);
+        }
+    }
+
+    /// <summary>Adds a sign of the message announced last.</summary>
+    public void Add(Evidence evidence, string stage)
+    {
+        _occurrences[evidence.Sign] = _occurrences.GetValueOrDefault(evidence.Sign) + 1;
+        if (stage != "none" && evidence.Weight >= 1)
+        {
+            _firstOfStage.TryAdd(stage, evidence);
+        }
+
+        while (_recent.First is { } oldest && (IsTooFar(oldest.Value, evidence) || _recent.Count >= MostInStretch))
+        {
+            _recent.RemoveFirst();
+        }
+
+        _recent.AddLast(evidence);
+        _isDirty = true;
+    }
+
+    /// <summary>Call after the last message.</summary>
+    public void Finish(string? owner)
+    {
+        if (owner is not null && owner != Owner)
+        {
+            // Who is who was found only at the end: weigh the best stretch anew with it.
+            Owner = owner;
+            BestWeights = Weighing.Weigh(BestStretch, Owner, HasHistory);
+        }
+
+        if (_isDirty)
+        {
+            Weigh();
+        }
+    }
+
+    private void Weigh()
+    {
+        _isDirty = false;
+        IReadOnlyList<Evidence> stretch = [.. _recent];
+        var weights = Weighing.Weigh(stretch, Owner, HasHistory);
+        if (weights.Most > BestWeights.Most || (weights.Most == BestWeights.Most && stretch.Count > BestStretch.Count))
+        {
+            (BestWeights, BestStretch) = (weights, stretch);
+        }
+    }
+
+    private static bool IsTooFar(Evidence earlier, Evidence later) =>
+        later.MessageIndex - earlier.MessageIndex > StretchMessages
+        || (later.At.Since(earlier.At) is { } time && time > StretchTime);
+}

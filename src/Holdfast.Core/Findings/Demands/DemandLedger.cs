@@ -1,0 +1,158 @@
+using Holdfast.Conversations;
+using Holdfast.Findings.Signs;
+using Holdfast.Findings.Text;
+
+namespace Holdfast.Findings.Demands;
+
+/// <summary>
+/// Collects what is demanded: the amount, how it should be paid and until when, which often stand in messages that
+/// follow one another.
+/// </summary>
+internal sealed class DemandLedger
+{
+    private const int MostDemands = 60;
+    private const int Neighbours = 6;
+
+    private readonly List<Entry> _entries = [];
+    private Entry? _open;
+
+    private sealed class Entry
+    {
+        public required int Conversation { get; init; }
+        public required string Kind { get; init; }
+        public string? Speaker { get; init; }
+        public long LastMessage { get; set; }
+        public decimal? Amount { get; set; }
+        public string? Currency { get; set; }
+        public string? Rail { get; set; }
+        public string? Deadline { get; set; }
+        public List<Quote> Quotes { get; } = [];
+    }
+
+    public void Begin() => _open = null;
+
+    /// <summary>Looks at a message that shows at least one sign.</summary>
+    public void LookAt(string text, IReadOnlyList<SignHit> hits, SignCatalog catalog, Message message, int conversation, long position)
+    {
+        string? Words(string sign) => hits.Where(hit => catalog.Signs[hit.Sign].Id == sign)
+            .Select(hit => text.Substring(hit.Start, hit.Length)).FirstOrDefault();
+        bool Has(params ReadOnlySpan<string> signs)
+        {
+            foreach (var sign in signs)
+            {
+                if (Words(sign) is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        var kind = Has(SignNames.MoreImagesDemand) ? "images" : Has(SignNames.ActDemand) ? "act" : Has(SignNames.AccountDemand) ? "account" : null;
+        var asksMoney = Has(SignNames.MoneyDemand, SignNames.RepeatedDemand, SignNames.PaymentMethod);
+        var isNear = asksMoney || Has(SignNames.ThreatToPublish, SignNames.Deadline, SignNames.HasImagesClaim, SignNames.ThreatOfRuin);
+        if (kind is null && !isNear)
+        {
+            return;
+        }
+
+        var folded = PlainFold.Of(text);
+        var rail = asksMoney ? PaymentTerms.Shared.RailIn(folded) : null;
+        var deadline = Words(SignNames.Deadline);
+        var amount = BestAmount(text, hits, catalog, asksMoney);
+        if (amount is null && _open is { } open && open.Conversation == conversation && open.Speaker == message.From
+            && position - open.LastMessage <= Neighbours && (open.Rail is null || open.Deadline is null) && kind is null)
+        {
+            Complete(open, rail, deadline, hits, catalog, text, message, conversation, position);
+            return;
+        }
+
+        if (kind is null && amount is null && !asksMoney)
+        {
+            return;
+        }
+
+        if (_entries.Count >= MostDemands)
+        {
+            return;
+        }
+
+        var entry = new Entry
+        {
+            Conversation = conversation,
+            Kind = kind is not null && amount is null ? kind : "money",
+            Speaker = message.From,
+            LastMessage = position,
+            Amount = amount?.Value,
+            Currency = amount?.Currency,
+            Rail = rail,
+            Deadline = deadline,
+        };
+        AddQuotes(entry, hits, catalog, text, message, conversation, position);
+        _entries.Add(entry);
+        _open = entry;
+    }
+
+    /// <summary>The demands of those conversations that show something.</summary>
+    public IReadOnlyList<Demand> All(IEnumerable<bool> telling)
+    {
+        var isTelling = telling.ToList();
+        return
+        [
+            .. _entries.Where(entry => entry.Conversation < isTelling.Count && isTelling[entry.Conversation])
+                .Select(entry => new Demand(entry.Amount, entry.Currency, entry.Rail, entry.Deadline, entry.Quotes) { Kind = entry.Kind }),
+        ];
+    }
+
+    private static void Complete(
+        Entry open, string? rail, string? deadline, IReadOnlyList<SignHit> hits, SignCatalog catalog, string text, Message message, int conversation, long position)
+    {
+        if ((rail is not null && open.Rail is null) || (deadline is not null && open.Deadline is null))
+        {
+            open.Rail ??= rail;
+            open.Deadline ??= deadline;
+            open.LastMessage = position;
+            AddQuotes(open, hits, catalog, text, message, conversation, position);
+        }
+    }
+
+    private static void AddQuotes(
+        Entry entry, IReadOnlyList<SignHit> hits, SignCatalog catalog, string text, Message message, int conversation, long position)
+    {
+        foreach (var hit in hits)
+        {
+            if (catalog.Signs[hit.Sign].Stage is "demand" or "repeated-demand" || catalog.Signs[hit.Sign].Id is SignNames.Deadline)
+            {
+                entry.Quotes.Add(new Quote(conversation, position, hit.Start, hit.Length, text.Substring(hit.Start, hit.Length), message));
+            }
+        }
+
+        if (entry.Quotes.Count == 0)
+        {
+            var hit = hits[0];
+            entry.Quotes.Add(new Quote(conversation, position, hit.Start, hit.Length, text.Substring(hit.Start, hit.Length), message));
+        }
+    }
+
+    /// <summary>The largest amount with a currency, or else a number inside the words of a demand.</summary>
+    private static Amount? BestAmount(string text, IReadOnlyList<SignHit> hits, SignCatalog catalog, bool asksMoney)
+    {
+        var amounts = AmountFinder.Find(text);
+        var named = amounts.Where(amount => amount.Currency is not null).ToList();
+        if (named.Count > 0)
+        {
+            // "1 BTC (about $40,000)": the first one named is the one demanded.
+            return named[0];
+        }
+
+        if (!asksMoney)
+        {
+            return null;
+        }
+
+        var demands = hits.Where(hit => catalog.Signs[hit.Sign].Id is SignNames.MoneyDemand or SignNames.RepeatedDemand).ToList();
+        var inside = amounts.Where(amount => demands.Any(hit => amount.Start >= hit.Start && amount.Start < hit.Start + hit.Length)).ToList();
+        return inside.Count > 0 ? inside[0] : null;
+    }
+}

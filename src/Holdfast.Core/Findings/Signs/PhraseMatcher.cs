@@ -1,0 +1,261 @@
+using Holdfast.Findings.Text;
+
+namespace Holdfast.Findings.Signs;
+
+/// <summary>A sign seen in a message.</summary>
+/// <param name="Sign">Index in <see cref="SignCatalog.Signs"/>.</param>
+/// <param name="Weight">Evidence of the phrase.</param>
+/// <param name="Start">First UTF-16 unit of the words that show it.</param>
+/// <param name="Length">Number of UTF-16 units.</param>
+internal readonly record struct SignHit(int Sign, double Weight, int Start, int Length);
+
+/// <summary>
+/// Looks for all phrases of all signs in one pass over a message. Each phrase waits behind its rarest word: a message
+/// without any such word costs no more than cutting it into words. Not thread-safe; one matcher for each thread.
+/// </summary>
+internal sealed class PhraseMatcher
+{
+    private const long StepsPerWord = 4_000;
+    private const long StepsAtLeast = 400_000;
+
+    private readonly Vocabulary _vocabulary = new();
+    private readonly Tokenizer _tokenizer;
+    private readonly List<Phrase> _phrases = [];
+    private readonly Dictionary<WordSet, List<Waiting>> _waiting = [];
+    private readonly WordSet[] _sets;
+    private readonly ulong[] _present;
+    private readonly Dictionary<WordSet, int> _requiredBits = [];
+    private ulong[]?[] _bitsByClass = new ulong[512][];
+    private Waiting[]?[] _byClass = new Waiting[512][];
+    private readonly List<(int Phrase, int Part, int Start, int End)> _found = [];
+    private readonly LanguageTally _languages;
+
+    private sealed record Phrase(int Sign, double Weight, PatternProgram[] Parts, int[] Required);
+
+    private readonly record struct Waiting(int Phrase, int Part, int MostBefore);
+
+    public PhraseMatcher(SignCatalog catalog)
+    {
+        _tokenizer = new Tokenizer(_vocabulary);
+        _languages = new LanguageTally(_vocabulary);
+        var parser = new PatternParser(_vocabulary, catalog.Lists, new CommonWords(_languages.SmallWords));
+        for (var sign = 0; sign < catalog.Signs.Count; sign++)
+        {
+            foreach (var phrase in catalog.Signs[sign].Phrases)
+            {
+                try
+                {
+                    Add(sign, phrase, parser);
+                }
+                catch (FormatException e)
+                {
+                    throw new FormatException($"content/signs/{catalog.Signs[sign].Id}.md line {phrase.Line}: {e.Message}");
+                }
+            }
+        }
+
+        _sets = [.. parser.Sets];
+        _present = new ulong[(_requiredBits.Count + 63) / 64];
+        _vocabulary.ClassMade += TakeUp;
+    }
+
+    /// <summary>Counts the small words of each language in all texts seen.</summary>
+    public LanguageTally Languages => _languages;
+
+    /// <summary>Number of words of the last text.</summary>
+    public int WordCount => _tokenizer.Tokens.Length;
+
+    /// <summary>True when a text was so made that not every phrase could be tried on it.</summary>
+    public bool WasLimited { get; private set; }
+
+    /// <summary>Finds the signs of one text. The list is cleared first.</summary>
+    public void Match(string text, List<SignHit> hits)
+    {
+        hits.Clear();
+        _tokenizer.Tokenize(text);
+        var tokens = _tokenizer.Tokens;
+        _languages.Count(tokens);
+        var budget = Math.Max(StepsAtLeast, tokens.Length * StepsPerWord);
+        _found.Clear();
+        MarkPresent(tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].WordClass >= 2 && _byClass[tokens[i].WordClass] is { } waiting)
+            {
+                foreach (var candidate in waiting)
+                {
+                    if (HasRequired(_phrases[candidate.Phrase].Required))
+                    {
+                        Try(candidate, tokens, i, ref budget);
+                    }
+                }
+            }
+        }
+
+        WasLimited |= budget <= 0;
+        Collect(tokens, hits);
+    }
+
+    /// <summary>Which of the sets that phrases require are in the message at all.</summary>
+    private void MarkPresent(ReadOnlySpan<TextToken> tokens)
+    {
+        Array.Clear(_present);
+        foreach (var token in tokens)
+        {
+            if (_bitsByClass[token.WordClass] is { } bits)
+            {
+                for (var i = 0; i < bits.Length; i++)
+                {
+                    _present[i] |= bits[i];
+                }
+            }
+        }
+    }
+
+    private bool HasRequired(int[] required)
+    {
+        foreach (var bit in required)
+        {
+            if ((_present[bit >> 6] & 1UL << (bit & 63)) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Try(Waiting candidate, ReadOnlySpan<TextToken> tokens, int anchor, ref long budget)
+    {
+        var program = _phrases[candidate.Phrase].Parts[candidate.Part];
+        var sentence = tokens[anchor].Sentence;
+        for (var start = Math.Max(0, anchor - candidate.MostBefore); start <= anchor; start++)
+        {
+            if (tokens[start].Sentence != sentence || program.First?.Contains(tokens[start].WordClass) == false)
+            {
+                continue;
+            }
+
+            var end = program.MatchFrom(tokens, start, _vocabulary, ref budget);
+            if (end > start)
+            {
+                _found.Add((candidate.Phrase, candidate.Part, start, end));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Keeps whole phrases, and of overlapping hits of one sign the strongest.</summary>
+    private void Collect(ReadOnlySpan<TextToken> tokens, List<SignHit> hits)
+    {
+        foreach (var (index, part, start, end) in _found)
+        {
+            var phrase = _phrases[index];
+            if (part != 0 || !HasAllParts(index, phrase.Parts.Length))
+            {
+                continue;
+            }
+
+            var from = tokens[start].Start;
+            var hit = new SignHit(phrase.Sign, phrase.Weight, from, tokens[end - 1].End - from);
+            var rival = hits.FindIndex(other =>
+                other.Sign == hit.Sign && other.Start < hit.Start + hit.Length && hit.Start < other.Start + other.Length);
+            if (rival < 0)
+            {
+                hits.Add(hit);
+            }
+            else if (hits[rival].Weight < hit.Weight || (hits[rival].Weight == hit.Weight && hits[rival].Length < hit.Length))
+            {
+                hits[rival] = hit;
+            }
+
+            // A text that repeats itself a thousand times shows no more than one that does so a hundred times.
+            if (hits.Count >= 256)
+            {
+                break;
+            }
+        }
+    }
+
+    private bool HasAllParts(int phrase, int parts)
+    {
+        for (var part = 1; part < parts; part++)
+        {
+            if (!_found.Exists(found => found.Phrase == phrase && found.Part == part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(int sign, SignPhrase phrase, PatternParser parser)
+    {
+        var sources = phrase.Pattern.StartsWith("all:", StringComparison.Ordinal)
+            ? phrase.Pattern[4..].Split("&&", StringSplitOptions.TrimEntries)
+            : [phrase.Pattern];
+        if (sources.Length > 4)
+        {
+            throw new FormatException("at most four parts may be joined");
+        }
+
+        var parts = sources.Select(source => new PatternProgram(parser.Parse(source), parser.Union)).ToArray();
+        for (var part = 0; part < parts.Length; part++)
+        {
+            foreach (var (set, mostBefore) in parts[part].Anchors)
+            {
+                if (!_waiting.TryGetValue(set, out var list))
+                {
+                    _waiting.Add(set, list = []);
+                }
+
+                list.Add(new Waiting(_phrases.Count, part, mostBefore));
+            }
+        }
+
+        _phrases.Add(new Phrase(sign, phrase.Weight, parts, [.. parts.SelectMany(part => part.Required).Select(RequiredBit).Distinct()]));
+    }
+
+    private int RequiredBit(WordSet set)
+    {
+        if (!_requiredBits.TryGetValue(set, out var bit))
+        {
+            _requiredBits.Add(set, bit = _requiredBits.Count);
+        }
+
+        return bit;
+    }
+
+    private void TakeUp(int wordClass, WordClassInfo info)
+    {
+        var waiting = new List<Waiting>();
+        var bits = new ulong[_present.Length];
+        foreach (var set in _sets)
+        {
+            if (!set.TakeUp(wordClass, info))
+            {
+                continue;
+            }
+
+            if (_waiting.TryGetValue(set, out var list))
+            {
+                waiting.AddRange(list);
+            }
+
+            if (_requiredBits.TryGetValue(set, out var bit))
+            {
+                bits[bit >> 6] |= 1UL << (bit & 63);
+            }
+        }
+
+        if (wordClass >= _byClass.Length)
+        {
+            Array.Resize(ref _byClass, Math.Max(wordClass + 1, _byClass.Length * 2));
+            Array.Resize(ref _bitsByClass, _byClass.Length);
+        }
+
+        _byClass[wordClass] = waiting.Count == 0 ? null : [.. waiting.Distinct()];
+        _bitsByClass[wordClass] = bits.AsSpan().ContainsAnyExcept(0UL) ? bits : null;
+    }
+}
