@@ -51,6 +51,18 @@ public sealed record FileSurvey
         return Of(file.Open);
     }
 
+    /// <summary>Takes the fingerprint of a file whose content is dealt with elsewhere, such as an archive that was opened.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FileSurvey OfContainer(ExportFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var (type, bytes, sha256) = Fingerprint(file.Open, new PartFinder());
+        return new(Carriage.Withheld, type, bytes, sha256);
+    }
+
+    /// <summary>The same file without a look at what it carries: for a file that the person named as safe.</summary>
+    internal FileSurvey AsWhole() => this with { Embedded = [] };
+
     internal static FileSurvey Of(Func<Stream> open)
     {
         var parts = new PartFinder();
