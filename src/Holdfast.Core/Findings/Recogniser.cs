@@ -134,7 +134,7 @@ public sealed class Recogniser : IConversationSink
             Demands = isThreat || verdict == Verdict.Caution ? _demands.All(_conversations.Select(watch => watch.BestWeights.Most >= Weighing.Possible)) : [],
             Identifiers = _identifiers.All(_conversations.Select(watch => watch.Owner).ToList()),
             Stages = verdict == Verdict.NoSigns ? [] : StageLine.Of(_conversations[leading]),
-            Next = NextSteps.For(verdict, form),
+            Next = NextSteps.For(verdict),
             Questions = Questions(verdict, form, leading),
         };
     }

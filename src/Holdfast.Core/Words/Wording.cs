@@ -18,7 +18,14 @@ public sealed class Wording
     private Wording(string language)
     {
         Language = language;
-        _sentences = JsonSerializer.Deserialize(ContentFile.Read($"{Folder}{language}.json"), WordsJson.Default.DictionaryStringString)!;
+        _sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in new[] { $"{language}.json", $"report-{language}.json" })
+        {
+            foreach (var (key, sentence) in JsonSerializer.Deserialize(ContentFile.Read(Folder + file), WordsJson.Default.DictionaryStringString)!)
+            {
+                _sentences.Add(key, sentence);
+            }
+        }
     }
 
     /// <summary>The languages that Holdfast speaks (ISO 639-1), English first.</summary>

@@ -6,7 +6,7 @@ namespace Holdfast.Conversations.WhatsApp;
 internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, IConversationSink sink)
 {
     private readonly SenderNames _names = new();
-    private FileSurvey _survey = null!;
+    private ChatSurvey _survey = null!;
     private byte[] _body = new byte[4096];
     private int _bodyLength;
     private bool _isOpen;
@@ -22,7 +22,7 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
 
     public void Read()
     {
-        _survey = FileSurvey.Of(file, options);
+        _survey = ChatSurvey.Of(file, options);
         var title = PlatformLines.Shared.TitleOf(file.FileName)
             ?? (file.Container is { } archive ? PlatformLines.Shared.TitleOf(archive.FileName) : null);
         sink.Begin(new ConversationHeader("whatsapp-text") { Title = title, Owner = OwnerBefore() });

@@ -6,7 +6,7 @@ namespace Holdfast.Conversations.WhatsApp;
 /// What a first look at a file teaches: the one shape of its headers, the order of its dates, names that hold a colon,
 /// and whose phone wrote it. Reads only as far as it must.
 /// </summary>
-internal sealed class FileSurvey
+internal sealed class ChatSurvey
 {
     /// <summary>Lines from which the shape is learnt.</summary>
     private const int SampleLines = 3_000;
@@ -37,9 +37,9 @@ internal sealed class FileSurvey
     /// <summary>True when the name is a sender in the sample.</summary>
     public bool HasSeenName(string name) => _names.ContainsKey(name);
 
-    public static FileSurvey Of(ExportFile file, ReadingOptions options)
+    public static ChatSurvey Of(ExportFile file, ReadingOptions options)
     {
-        var survey = new FileSurvey();
+        var survey = new ChatSurvey();
         using (var lines = new Utf8Lines(file.Open()))
         {
             survey.LearnShape(lines);

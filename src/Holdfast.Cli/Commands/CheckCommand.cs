@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Holdfast.Cli.Output;
+using Holdfast.Conversations;
+using Holdfast.Words;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary><c>holdfast check</c>: what is happening, and the words that show it.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = SharedOptions.Files(ArgumentArity.OneOrMore);
+        var json = SharedOptions.Json();
+        var jsonLines = SharedOptions.JsonLines();
+        var me = SharedOptions.Me();
+        var dates = SharedOptions.Dates();
+        var country = SharedOptions.Country();
+        var language = SharedOptions.Language();
+        var command = new Command("check", "Look for signs of sextortion in exported conversations.")
+        {
+            files, json, jsonLines, me, dates, country, language,
+        };
+        command.SetAction(parsed =>
+        {
+            var options = SharedOptions.Reading(parsed.GetValue(me), parsed.GetValue(dates));
+            var words = Wording.For(parsed.GetValue(language));
+            var checking = new Checking(SharedOptions.Recognising(parsed.GetValue(country)));
+            using var progress = new ProgressLine(terminal);
+            if (parsed.GetValue(jsonLines))
+            {
+                return Lines(terminal, checking, parsed.GetValue(files)!, options, words, progress);
+            }
+
+            checking.ReadAll([.. parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress))], options);
+            progress.Dispose();
+            var answer = checking.Assess();
+            if (parsed.GetValue(json))
+            {
+                using (var writer = Json.Writer(terminal.OutStream))
+                {
+                    CheckJson.Write(writer, answer, checking.Problems, checking.MessageCount, words, input: null);
+                }
+
+                terminal.Out.WriteLine();
+            }
+            else if (checking.MessageCount == 0)
+            {
+                ReadText.Print(terminal, words, checking.Problems);
+            }
+            else
+            {
+                new CheckText(terminal, words).Print(answer, checking.Problems, SharedOptions.ToCountry(parsed.GetValue(country)));
+            }
+
+            return Outcome.Of(checking.MessageCount, checking.Problems);
+        });
+        return command;
+    }
+
+    private static int Lines(
+        Terminal terminal, Checking checking, string[] arguments, ReadingOptions options, Wording words, ProgressLine progress)
+    {
+        long messages = 0;
+        var problems = new List<ReadingProblem>();
+        foreach (var input in arguments.SelectMany(argument => Inputs.OpenEach(argument, progress)))
+        {
+            checking.Reset();
+            checking.ReadAll([input], options);
+            using (var writer = Json.Writer(terminal.OutStream, isIndented: false))
+            {
+                CheckJson.Write(writer, checking.Assess(), checking.Problems, checking.MessageCount, words, input.Name);
+            }
+
+            terminal.OutStream.WriteByte((byte)'\n');
+            messages += checking.MessageCount;
+            problems.AddRange(checking.Problems.Take(100));
+        }
+
+        terminal.OutStream.Flush();
+        return Outcome.Of(messages, problems);
+    }
+}

@@ -1,0 +1,43 @@
+using Holdfast.Conversations;
+using Holdfast.Findings;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>Reads inputs into a recogniser and keeps what could not be read.</summary>
+internal sealed class Checking : IConversationSink
+{
+    private readonly Recogniser _recogniser;
+    private readonly List<ReadingProblem> _problems = [];
+
+    public Checking(RecogniserOptions options) => _recogniser = new Recogniser(options);
+
+    public IReadOnlyList<ReadingProblem> Problems => _problems;
+
+    public long MessageCount => _recogniser.MessageCount;
+
+    public Assessment Assess() => _recogniser.Assess();
+
+    /// <summary>Forgets everything, for the next input.</summary>
+    public void Reset()
+    {
+        _recogniser.Reset();
+        _problems.Clear();
+    }
+
+    /// <summary>Reads inputs as one case; the files of all of them in order, archives opened.</summary>
+    public IReadOnlyList<ExportFile> ReadAll(IReadOnlyList<Inputs.Input> inputs, ReadingOptions options)
+    {
+        _problems.AddRange(inputs.SelectMany(input => input.Problems));
+        var set = ExportSet.Open(inputs.SelectMany(input => input.Files), options);
+        set.Read(this);
+        return [.. set.Files.Select(file => file.File)];
+    }
+
+    public void Begin(ConversationHeader header) => _recogniser.Begin(header);
+
+    public void Add(Message message) => _recogniser.Add(message);
+
+    public void End(ConversationFooter footer) => _recogniser.End(footer);
+
+    public void Report(ReadingProblem problem) => _problems.Add(problem);
+}

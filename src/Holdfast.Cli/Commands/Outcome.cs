@@ -1,0 +1,29 @@
+using Holdfast.Conversations;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>How reading went, as an exit code.</summary>
+internal static class Outcome
+{
+    /// <summary>Reads one input into a sink, its own problems first.</summary>
+    public static void Read(Inputs.Input input, ReadingOptions options, IConversationSink sink)
+    {
+        foreach (var problem in input.Problems)
+        {
+            sink.Report(problem);
+        }
+
+        ExportSet.Open(input.Files, options).Read(sink);
+    }
+
+    /// <summary>
+    /// Done when at least one message was read. Otherwise damaged or unsupported input is told from input that is sound
+    /// but holds nothing.
+    /// </summary>
+    public static int Of(long messages, IReadOnlyList<ReadingProblem> problems) =>
+        messages > 0 ? ExitCode.Done
+        : problems.Any(problem => problem.Kind is ProblemKind.UnknownFormat or ProblemKind.UnsupportedFormat or ProblemKind.Damaged
+            or ProblemKind.Truncated or ProblemKind.ArchiveDamaged or ProblemKind.ArchiveLimit or ProblemKind.UnsafePath
+            or ProblemKind.PictureNotRead or ProblemKind.CannotOpen) ? ExitCode.Damaged
+        : ExitCode.No;
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Holdfast.Conversations;
+using Holdfast.Findings;
+using Holdfast.Guidance;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>The arguments and options that several verbs share, so that they read the same everywhere.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string[]> Files(ArgumentArity arity) => new("files")
+    {
+        Description = "files, folders or zips; - reads standard input",
+        Arity = arity,
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "print one JSON object" };
+
+    public static Option<bool> JsonLines() => new("--jsonl") { Description = "print one JSON object a line for each file, with its path in \"input\"" };
+
+    public static Option<string[]> Me() => new("--me")
+    {
+        Description = "your name as it stands in the chat (may be given more than once)",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static Option<string?> Dates()
+    {
+        var option = new Option<string?>("--dates") { Description = "the order of the numbers in dates: dmy, mdy or ymd" };
+        option.AcceptOnlyFromAmong("dmy", "mdy", "ymd");
+        return option;
+    }
+
+    public static Option<string?> Country()
+    {
+        var option = new Option<string?>("--country") { Description = "your country, two letters (GB, IT, US …); it is never guessed" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !CountryCode.TryParse(result.Tokens[0].Value, out _))
+            {
+                result.AddError("--country takes two letters, such as GB, IT or US");
+            }
+        });
+        return option;
+    }
+
+    public static Option<string?> Language()
+    {
+        var option = new Option<string?>("--lang") { Description = "language of the answer: en or it" };
+        option.AcceptOnlyFromAmong("en", "it");
+        return option;
+    }
+
+    public static ReadingOptions Reading(IReadOnlyList<string>? me, string? dates) => new()
+    {
+        Me = me ?? [],
+        DateOrder = dates switch
+        {
+            "dmy" => DateOrder.DayMonthYear,
+            "mdy" => DateOrder.MonthDayYear,
+            "ymd" => DateOrder.YearMonthDay,
+            _ => DateOrder.Unknown,
+        },
+    };
+
+    public static RecogniserOptions Recognising(string? country) => new()
+    {
+        Phones = new Phones.LibPhoneNumbers(),
+        Country = country is not null && CountryCode.TryParse(country, out var code) ? code.Letters : null,
+    };
+
+    public static CountryCode? ToCountry(string? country) =>
+        country is not null && CountryCode.TryParse(country, out var code) ? code : null;
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using Holdfast.Conversations;
+using Holdfast.Findings;
+using Holdfast.Guidance;
+using Holdfast.Words;
+
+namespace Holdfast.Cli.Output;
+
+/// <summary>Prints an assessment for a person: first what is happening and where help is, then what shows it.</summary>
+internal sealed class CheckText(Terminal terminal, Wording words)
+{
+    private const int QuotesShown = 3;
+
+    public void Print(Assessment answer, IReadOnlyList<ReadingProblem> problems, CountryCode? country)
+    {
+        var output = terminal.Out;
+        output.WriteLine();
+        output.WriteLine(terminal.Strong(words.Headline(answer.Verdict, answer.Form)));
+        terminal.Paragraph(words.Explanation(answer.Verdict, answer.Form));
+        if (answer.Verdict is not (Verdict.NoSigns or Verdict.Caution))
+        {
+            terminal.Paragraph(words.Get("general.not-your-fault"));
+        }
+
+        output.WriteLine();
+        Crisis(country);
+        Next(answer);
+        Signs(answer);
+        Demands(answer);
+        Identifiers(answer);
+        Stages(answer);
+        Questions(answer);
+        ReadText.Print(terminal, words, problems);
+        terminal.Paragraph(terminal.Quiet(words.Get("general.no-promise")));
+    }
+
+    public void Crisis(CountryCode? country)
+    {
+        var lines = HelplineDirectory.BuiltIn.Find(country, AgeBand.Unknown, helper: false, Situation.SuicideCrisis);
+        if (country is not null && lines.Count > 0)
+        {
+            var line = lines[0];
+            terminal.Paragraph(words.Get("command.help-now", $"{line.Name}, {words.Describe(line.Channels[0])}"));
+            terminal.Out.WriteLine(terminal.Quiet($"  {words.Get("label.source")}: {line.Source} ({words.Get("label.checked")} {line.Checked:yyyy-MM-dd})"));
+        }
+        else
+        {
+            terminal.Paragraph($"{words.Get("general.choose-country")} (--country)");
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    private void Next(Assessment answer)
+    {
+        Heading("report.heading.next", "next");
+        var number = 0;
+        foreach (var step in answer.Next)
+        {
+            terminal.Paragraph(words.Get("next." + step), "     ", $"  {++number}. ");
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    private void Signs(Assessment answer)
+    {
+        if (answer.Signs.Count == 0)
+        {
+            return;
+        }
+
+        Heading("report.heading.signs", "signs");
+        foreach (var sign in answer.Signs)
+        {
+            terminal.Out.WriteLine("  " + terminal.Strong(words.Get($"sign.{sign.Id}.name")));
+            terminal.Paragraph(words.Get($"sign.{sign.Id}.meaning"), "    ");
+            foreach (var quote in sign.Quotes.Take(QuotesShown))
+            {
+                Quote(quote);
+            }
+
+            if (sign.Occurrences > QuotesShown)
+            {
+                terminal.Out.WriteLine("    " + terminal.Quiet(words.Get("label.more", sign.Occurrences - Math.Min(QuotesShown, sign.Quotes.Count))));
+            }
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    private void Quote(Quote quote)
+    {
+        var who = quote.Source.From is { } from ? SafeText.OneLine(from, 40) : words.Get("label.unknown-person");
+        terminal.Paragraph($"“{SafeText.OneLine(quote.Text, 240)}”", "      ", "    ");
+        terminal.Out.WriteLine("      " + terminal.Quiet($"{who}, {When(quote.Source.At)}"));
+    }
+
+    private void Demands(Assessment answer)
+    {
+        if (answer.Demands.Count == 0)
+        {
+            return;
+        }
+
+        Heading("report.heading.demands", "demands");
+        foreach (var demand in answer.Demands)
+        {
+            var amount = demand.Amount is { } value
+                ? $"{value.ToString("#,0.########", CultureInfo.InvariantCulture)} {demand.Currency}".TrimEnd()
+                : demand.Kind == "money" ? words.Get("label.no-amount") : Names.Title(words, demand.Kind);
+            var parts = new[]
+            {
+                amount,
+                demand.Rail is { } rail ? Names.Rail(words, rail) : null,
+                demand.Deadline is { } deadline ? $"{words.Get("label.deadline")}: “{SafeText.OneLine(deadline, 60)}”" : null,
+            };
+            terminal.Paragraph(string.Join("; ", parts.Where(part => part is not null)), "    ", "  ");
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    private void Identifiers(Assessment answer)
+    {
+        var others = answer.Identifiers.Where(identifier => !identifier.WrittenByOwner).ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        Heading("report.heading.identifiers", "identifiers");
+        foreach (var identifier in others.Take(40))
+        {
+            var kind = words.Get("identifier." + identifier.Kind);
+            var seen = identifier.Seen == identifier.Value ? "" : $" ({words.Get("label.as-written")}: {SafeText.OneLine(identifier.Seen, 80)})";
+            var check = identifier.ChecksOut ? "" : $" – {words.Get("label.does-not-check-out")}";
+            terminal.Paragraph($"{kind}: {SafeText.OneLine(identifier.Value, 120)}{seen}{check}", "    ", "  ");
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    private void Stages(Assessment answer)
+    {
+        if (answer.Stages.Count < 2)
+        {
+            return;
+        }
+
+        Heading("report.heading.timeline", "timeline");
+        foreach (var stage in answer.Stages)
+        {
+            terminal.Out.WriteLine($"  {When(stage.At),-17} {words.Get("stage." + stage.Stage)}");
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    private void Questions(Assessment answer)
+    {
+        foreach (var question in answer.Questions)
+        {
+            terminal.Paragraph("? " + words.Get("question." + question) + (question == "which-name-is-you" ? " (--me)" : ""), "  ");
+        }
+
+        if (answer.Questions.Count > 0)
+        {
+            terminal.Out.WriteLine();
+        }
+    }
+
+    private void Heading(string key, string otherwise) =>
+        terminal.Out.WriteLine(terminal.Strong(words.Has(key) ? words.Get(key) : words.Get("command.heading." + otherwise)));
+
+    private string When(MessageTime time) =>
+        time.Knowledge == TimeKnowledge.None ? words.Get("label.time-unknown") : time.Wall.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

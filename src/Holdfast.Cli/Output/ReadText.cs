@@ -1,0 +1,99 @@
+using System.Globalization;
+using Holdfast.Conversations;
+using Holdfast.Words;
+
+namespace Holdfast.Cli.Output;
+
+/// <summary>Prints conversations for a person, as they are read.</summary>
+internal sealed class ReadText(Terminal terminal, Wording words) : IConversationSink
+{
+    private readonly List<ReadingProblem> _problems = [];
+    private ConversationHeader? _header;
+    private DateTime _day;
+
+    public IReadOnlyList<ReadingProblem> Problems => _problems;
+
+    public long MessageCount { get; private set; }
+
+    public void Begin(ConversationHeader header)
+    {
+        _header = header;
+        _day = default;
+        var title = header.Title is { } name ? SafeText.OneLine(name) : words.Get("label.conversation");
+        terminal.Out.WriteLine(terminal.Strong(title) + terminal.Quiet($"  ({header.Format})"));
+    }
+
+    public void Add(Message message)
+    {
+        MessageCount++;
+        var output = terminal.Out;
+        var wall = message.At.Wall;
+        if (message.At.Knowledge != TimeKnowledge.None && wall.Date != _day)
+        {
+            _day = wall.Date;
+            output.WriteLine();
+            output.WriteLine(terminal.Quiet(wall.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
+        output.Write(message.At.Knowledge == TimeKnowledge.None ? "       " : wall.ToString("HH:mm  ", CultureInfo.InvariantCulture));
+        if (message.From is { } from)
+        {
+            output.Write(terminal.Strong(SafeText.OneLine(from, 60)));
+            output.Write(": ");
+        }
+
+        if (message.Kind != MessageKind.Text)
+        {
+            output.Write(terminal.Quiet($"[{Names.Of(message.Kind)}] "));
+        }
+
+        if (message.Subject is { } subject)
+        {
+            output.WriteLine(SafeText.OneLine(subject));
+            output.Write("       ");
+        }
+
+        output.WriteLine(message.Text is { } text
+            ? SafeText.Indented(text.Trim('\u200E'), "       ")
+            : string.Join(", ", message.Media.Select(name => SafeText.OneLine(name))));
+    }
+
+    public void End(ConversationFooter footer)
+    {
+        terminal.Out.WriteLine();
+        var owner = _header?.Owner ?? footer.Owner;
+        terminal.Out.WriteLine(terminal.Quiet(string.Join(", ", footer.Participants.Take(50)
+            .Select(name => SafeText.OneLine(name, 60) + (name == owner ? $" ({words.Get("label.you")})" : "")))));
+        terminal.Out.WriteLine();
+    }
+
+    public void Report(ReadingProblem problem) => _problems.Add(problem);
+
+    /// <summary>What could not be read.</summary>
+    public static void Print(Terminal terminal, Wording words, IReadOnlyList<ReadingProblem> problems)
+    {
+        if (problems.Count == 0)
+        {
+            return;
+        }
+
+        const int most = 40;
+        terminal.Out.WriteLine(terminal.Strong(words.Get("label.not-read")));
+        foreach (var problem in problems.Take(most))
+        {
+            var place = problem.Line > 0 ? $"{SafeText.OneLine(problem.File)}, {words.Get("label.line-number", problem.Line)}" : SafeText.OneLine(problem.File);
+            terminal.Paragraph($"{place}: {words.GetFor("problem", problem.Kind)}", "    ", "  ");
+            if (problem.Text is { } text)
+            {
+                terminal.Out.WriteLine($"    “{SafeText.OneLine(text)}”");
+            }
+        }
+
+        if (problems.Count > most)
+        {
+            terminal.Out.WriteLine("  " + words.Get("label.more", problems.Count - most));
+        }
+
+        terminal.Out.WriteLine();
+    }
+}
