@@ -2,6 +2,7 @@ using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
 using Org.BouncyCastle.Asn1.Nist;
 using Org.BouncyCastle.Tsp;
+using Org.BouncyCastle.X509;
 
 namespace Holdfast.Packs;
 
@@ -42,10 +43,6 @@ internal sealed class StampLayer(PackExamination pack, StampRoots? roots)
         {
             return CheckResponse(response, chain);
         }
-        catch (TspValidationException)
-        {
-            return PackFault.StampSignatureWrong;
-        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // See SealKey.TryFromPem. A bare token, without the response around it, ends here too.
@@ -76,15 +73,29 @@ internal sealed class StampLayer(PackExamination pack, StampRoots? roots)
             return PackFault.StampCertificateMissing;
         if (!HasOneSigner(response))
             return PackFault.StampMalformed;
-        // Checks the certificate's hash in the signed attributes (RFC 5816), its key usage, its dates at the stamped time and
-        // the signature.
-        token.Validate(signer);
+        if (!IsSignedBy(token, signer))
+            return PackFault.StampSignatureWrong;
         var at = new DateTimeOffset(DateTime.SpecifyKind(info.GenTime, DateTimeKind.Utc));
         if (roots is not null && !roots.Lead(signer, enclosed, at.UtcDateTime))
             return PackFault.StampNotTrusted;
         (At, Authority) = (at, signer.SubjectDN.ToString());
         Trust = roots is null ? StampTrust.YoursToJudge : StampTrust.TrustedRoot;
         return null;
+    }
+
+    // Checks the certificate's hash in the signed attributes (RFC 5816), its key usage, its dates at the stamped time and the
+    // signature.
+    private static bool IsSignedBy(TimeStampToken token, X509Certificate signer)
+    {
+        try
+        {
+            token.Validate(signer);
+            return true;
+        }
+        catch (TspException)
+        {
+            return false;
+        }
     }
 
     // RFC 3161, 2.4.2: the token has one signer. BouncyCastle looks at the first only.
