@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Holdfast.Packs.Tests.Verification;
 
 namespace Holdfast.Packs.Tests;
 
@@ -29,6 +30,7 @@ public sealed class PublicToolsTests
     [InlineData("printf x > data/items/0099.txt", "data/items/0099.txt")]
     [InlineData("printf x > report/more.txt", "report/more.txt")]
     [InlineData("printf x > seal/more.txt", "seal/more.txt")]
+    [InlineData("ln -s /etc/hostname data/items/0098.txt", "data/items/0098.txt")]
     [InlineData("sed -i 2d custody/custody.jsonl", "BROKEN")]
     [InlineData("printf x >> tagmanifest-sha256.txt", "CMS Verification failure")]
     public void The_commands_in_the_readme_find_a_changed_pack_bad(string change, string sign)
@@ -48,6 +50,39 @@ public sealed class PublicToolsTests
         });
         var (output, exitCode) = RunReadme(pack.Zip, pack.Sealed, _ => { });
         Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public void The_commands_for_the_time_find_a_stamp_good_though_its_certificate_has_ended()
+    {
+        var pack = TestPack.Make();
+        var authority = new TestAuthority();
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var at = new DateTime(2025, 1, 6, 9, 30, 0, DateTimeKind.Utc);
+            pack.Files[PackLayout.Stamp] = authority.Stamp(pack.Files[PackLayout.Signature], at);
+            pack.Files[PackLayout.StampChain] = authority.ChainPem;
+            pack.Files["ROOT-YOU-TRUST.pem"] = TestPack.Bytes(authority.RootPem);
+            foreach (var (path, bytes) in pack.Files)
+            {
+                var file = Path.Combine(folder.FullName, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllBytes(file, bytes);
+            }
+
+            var commands = File.ReadAllLines(Path.Combine(folder.FullName, "README.txt"))
+                .Where(l => l.StartsWith("  | ", StringComparison.Ordinal)).Select(l => l[4..]).ToList();
+            Assert.Equal(3, commands.Count);
+            var (output, exitCode) = Run(folder.FullName, "set -e\n" + string.Join('\n', commands));
+            Assert.True(exitCode == 0, output);
+            Assert.Contains("Time stamp: Jan  6 09:30:00 2025 GMT", output, StringComparison.Ordinal);
+            Assert.Contains("Verification: OK", output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -57,7 +57,8 @@ internal sealed class TestPack
 
     public static void Fill(PackBuilder builder)
     {
-        var chat = builder.Add(PackSource.FromBytes("Chat with example.user.txt", "text/plain", Bytes("06/01/2025, 09:00 - example.user: pay\n")));
+        var text = Bytes("06/01/2025, 09:00 - example.user: pay\n");
+        var chat = builder.Add(PackSource.FromBytes("Chat with example.user.txt", "text/plain", text));
         builder.Add(PackSource.FromBytes("last chance.eml", "message/rfc822", Bytes("From: nobody@example.com\n\npay\n")));
         var picture = builder.Withhold(PackSource.FromBytes(null, "image/jpeg", Picture), WithheldReason.MarkedIntimate);
         builder.AddDerived(PackSource.FromBytes("typed.txt", "text/plain", Bytes("what the picture says\n")), picture.Number);
@@ -83,7 +84,8 @@ internal sealed class TestPack
         var info = Encoding.ASCII.GetString(Files[PackLayout.BagInfo]);
         var payload = Files.Where(f => f.Key.StartsWith(PackLayout.Payload, StringComparison.Ordinal)).ToList();
         var oxum = $"Payload-Oxum: {payload.Sum(f => f.Value.LongLength)}.{payload.Count}";
-        Files[PackLayout.BagInfo] = Bytes(string.Join('\n', info.Split('\n').Select(l => l.StartsWith("Payload-Oxum", StringComparison.Ordinal) ? oxum : l)));
+        Files[PackLayout.BagInfo] = Bytes(string.Join(
+            '\n', info.Split('\n').Select(l => l.StartsWith("Payload-Oxum", StringComparison.Ordinal) ? oxum : l)));
         Files[PackLayout.Manifest] = Manifest.Write(payload.Select(f => (f.Key, Sha256Digest.Of(f.Value))));
         Files[PackLayout.TagManifest] = Manifest.Write(Files
             .Where(f => !f.Key.StartsWith(PackLayout.Payload, StringComparison.Ordinal)

@@ -21,11 +21,24 @@ internal static class ItemExtension
 
     private static readonly Dictionary<string, string> ByMime = new(StringComparer.Ordinal)
     {
-        ["text/plain"] = "txt", ["text/csv"] = "csv", ["text/html"] = "txt", ["application/json"] = "json",
-        ["message/rfc822"] = "eml", ["application/mbox"] = "mbox", ["application/pdf"] = "pdf",
-        ["image/png"] = "png", ["image/jpeg"] = "jpg", ["image/gif"] = "gif", ["image/webp"] = "webp", ["image/heic"] = "heic",
-        ["video/mp4"] = "mp4", ["video/quicktime"] = "mov", ["video/webm"] = "webm",
-        ["audio/mpeg"] = "mp3", ["audio/mp4"] = "m4a", ["audio/ogg"] = "ogg",
+        ["text/plain"] = "txt",
+        ["text/csv"] = "csv",
+        ["text/html"] = "txt",
+        ["application/json"] = "json",
+        ["message/rfc822"] = "eml",
+        ["application/mbox"] = "mbox",
+        ["application/pdf"] = "pdf",
+        ["image/png"] = "png",
+        ["image/jpeg"] = "jpg",
+        ["image/gif"] = "gif",
+        ["image/webp"] = "webp",
+        ["image/heic"] = "heic",
+        ["video/mp4"] = "mp4",
+        ["video/quicktime"] = "mov",
+        ["video/webm"] = "webm",
+        ["audio/mpeg"] = "mp3",
+        ["audio/mp4"] = "m4a",
+        ["audio/ogg"] = "ogg",
     };
 
     public static string For(string? originalName, string mime)

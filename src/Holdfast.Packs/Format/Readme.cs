@@ -12,8 +12,8 @@ internal static class Readme
         {{(isPartial ? "\nThis pack is PARTIAL: some things could not be put in. metadata/gaps.json lists them.\n" : "")}}
         You need no special program. Lines that begin with four spaces are commands for bash,
         typed inside this folder ({{folder}}); they use sha256sum, diff, grep and openssl.
-        On Windows, "certutil -hashfile FILE SHA256" should print the hash of one file; we have
-        not tried that command.
+        We tried them on Debian 12 with openssl 3.0, and not on macOS. On Windows, "certutil -hashfile
+        FILE SHA256" should print the hash of one file; we have not tried that command.
 
         1. The file you received is the one on the seal slip (the slip is kept apart from the pack).
            Compare with "ZIP" on the slip. If you have no ZIP, begin with step 2.
@@ -26,9 +26,9 @@ internal static class Readme
 
         3. Nothing was added. These commands must print nothing.
 
-            diff <(find data -type f | LC_ALL=C sort) <(cut -c67- manifest-sha256.txt | LC_ALL=C sort)
-            diff <(find . -type f ! -path './data/*' ! -path './seal/*' ! -path ./tagmanifest-sha256.txt | cut -c3- | LC_ALL=C sort) <(cut -c67- tagmanifest-sha256.txt | LC_ALL=C sort)
-            find seal -type f ! -name seal.p7s ! -name signer.pem ! -name seal.tsr ! -name tsa-chain.pem
+            diff <(find data ! -type d | LC_ALL=C sort) <(cut -c67- manifest-sha256.txt | LC_ALL=C sort)
+            diff <(find . ! -type d ! -path './data/*' ! -path './seal/*' ! -path ./tagmanifest-sha256.txt | cut -c3- | LC_ALL=C sort) <(cut -c67- tagmanifest-sha256.txt | LC_ALL=C sort)
+            find seal ! -type d ! -name seal.p7s ! -name signer.pem ! -name seal.tsr ! -name tsa-chain.pem
 
         4. Nothing is here that was to stay out. This command must print nothing.
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Holdfast.Packs;
 
@@ -14,8 +13,8 @@ public sealed class PackBuilder
     private readonly Dictionary<ItemNumber, (PackSource Source, ContentDigest Digest)> _copied = [];
     private readonly HashSet<Sha256Digest> _withheld = [];
     private readonly List<IdentifierRow> _identifiers = [];
-    private readonly List<(string Id, DateTimeOffset At, ItemNumber? About, string Text)> _notes = [];
-    private readonly List<(string Code, ItemNumber? Item)> _gaps = [];
+    private readonly List<PackNote> _notes = [];
+    private readonly List<PackGap> _gaps = [];
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly DateTimeOffset _begun;
     private readonly Sha256Digest _earlierHead;
@@ -119,14 +118,13 @@ public sealed class PackBuilder
     {
         ArgumentNullException.ThrowIfNull(text);
         var id = $"N{_notes.Count + 1}";
-        _notes.Add((id, Options.Clock.GetUtcNow(), about, text));
+        _notes.Add(new(id, Options.Clock.GetUtcNow(), about, text));
         Log.Append("note-added", json =>
         {
             json.WriteString("note", id);
             if (about is { } item)
                 json.WriteString("item", item.ToString());
             json.WriteString("by", Person);
-            json.WriteString("sha256", Sha256Digest.Of(Encoding.UTF8.GetBytes(text)).ToString());
         });
     }
 
@@ -146,7 +144,7 @@ public sealed class PackBuilder
     {
         if (code is not { Length: > 0 and <= 64 } || code.Any(c => c is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '-')))
             throw new ArgumentException("A code is made of lower-case letters, digits and hyphens.", nameof(code));
-        _gaps.Add((code, item));
+        _gaps.Add(new(code, item));
         Log.Append("gap-noted", json =>
         {
             json.WriteString("code", code);
@@ -197,9 +195,9 @@ public sealed class PackBuilder
                 _items.Values.Where(i => !i.IsCopied).Select(i => $"{i.Hash}  withheld/{i.Number}\n"))),
         };
         if (_notes.Count > 0)
-            files[PackLayout.Notes] = ItemsJson.WriteFile(WriteNotes);
+            files[PackLayout.Notes] = NotesJson.Write(_notes);
         if (IsPartial)
-            files[PackLayout.Gaps] = ItemsJson.WriteFile(WriteGaps);
+            files[PackLayout.Gaps] = GapsJson.Write(_gaps);
         return files;
     }
 
@@ -271,37 +269,5 @@ public sealed class PackBuilder
         foreach (var item in _items.Values)
             text.Append(item.Number).Append(' ').Append(item.Hash).Append(item.IsCopied ? " copied\n" : " withheld\n");
         return PackId.From(Sha256Digest.Of(Encoding.ASCII.GetBytes(text.ToString())));
-    }
-
-    private void WriteNotes(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("notes");
-        foreach (var (id, at, about, text) in _notes)
-        {
-            json.WriteStartObject();
-            json.WriteString("note", id);
-            json.WriteString("time", CustodyLog.Timestamp(at));
-            if (about is { } item)
-                json.WriteString("item", item.ToString());
-            json.WriteString("text", text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void WriteGaps(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("gaps");
-        foreach (var (code, item) in _gaps)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", code);
-            if (item is { } number)
-                json.WriteString("item", number.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -39,6 +39,10 @@ internal sealed class StructureLayer
             _objections.Add(new(PackFault.LineMalformed, PackLayout.BagInfo));
         else if (_pack.BaseFolder is { } name && name != Info.Id + (Info.IsPartial ? PackId.PartialSuffix : ""))
             _objections.Add(new(PackFault.TextNotAsFixed));
+        if (Info.IsPartial && _pack.Digest(PackLayout.Gaps) is null)
+            _objections.Add(new(PackFault.FileMissing, PackLayout.Gaps));
+        if (!Info.IsPartial && _pack.Digest(PackLayout.Gaps) is not null)
+            _objections.Add(new(PackFault.FileNotExpected, PackLayout.Gaps));
         return LayerResult.From(PackLayer.Structure, _objections);
     }
 }

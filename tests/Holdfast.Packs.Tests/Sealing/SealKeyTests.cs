@@ -29,7 +29,9 @@ public sealed class SealKeyTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
+    [InlineData(
+        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
+        + "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
     [InlineData("hello")]
     public void Other_text_is_not_a_key(string text) => Assert.False(SealKey.TryFromPem(text, out _));
 

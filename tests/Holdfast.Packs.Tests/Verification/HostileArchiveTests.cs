@@ -64,7 +64,8 @@ public sealed class HostileArchiveTests
     [InlineData(0x21B6u)]
     [InlineData(0x41EDu)]
     public void A_symbolic_link_or_device_is_refused(uint mode) =>
-        AssertRefused(PackFault.NotAFile, HostileZip.From(_pack).Add($"{Base}/report/link.txt", TestPack.Bytes("/etc/passwd"), mode: mode).Finish());
+        AssertRefused(
+            PackFault.NotAFile, HostileZip.From(_pack).Add($"{Base}/report/link.txt", TestPack.Bytes("/etc/passwd"), mode: mode).Finish());
 
     [Theory]
     [InlineData(0x0001)]

@@ -32,7 +32,8 @@ public sealed class TamperedPackTests
         _pack.Files["data/items/0001.txt"][3] ^= 1;
         var report = _pack.Verify();
         Assert.Equal(PackLayer.Payload, report.FirstFailed);
-        Assert.Equal(new PackObjection(PackFault.HashMismatch, "data/items/0001.txt", 1), Assert.Single(report[PackLayer.Payload].Objections));
+        Assert.Equal(
+            new PackObjection(PackFault.HashMismatch, "data/items/0001.txt", 1), Assert.Single(report[PackLayer.Payload].Objections));
     }
 
     [Fact]
@@ -143,7 +144,8 @@ public sealed class TamperedPackTests
     {
         _pack.Files[PackLayout.Signer] = TestPack.Bytes(TestPack.MakeKey(seed: 2).CertificatePem);
         var report = _pack.Verify();
-        Assert.Equal(new PackObjection(PackFault.SealCertificateWrong, PackLayout.Signer), Assert.Single(report[PackLayer.Seal].Objections));
+        Assert.Equal(
+            new PackObjection(PackFault.SealCertificateWrong, PackLayout.Signer), Assert.Single(report[PackLayer.Seal].Objections));
     }
 
     [Fact]
@@ -196,6 +198,14 @@ public sealed class TamperedPackTests
         var report = _pack.Verify();
         Assert.Equal(PackLayer.Structure, report.FirstFailed);
         Assert.Equal([PackFault.VersionUnknown], Faults(report));
+    }
+
+    [Fact]
+    public void A_pack_that_calls_itself_complete_but_lists_gaps_is_found_by_the_structure_layer()
+    {
+        _pack.Files[PackLayout.Gaps] = TestPack.Bytes("{}\n");
+        _pack.Reseal(_pack.Key);
+        Assert.Equal(PackLayer.Structure, _pack.Verify().FirstFailed);
     }
 
     [Theory]

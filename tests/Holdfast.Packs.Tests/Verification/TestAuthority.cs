@@ -21,12 +21,13 @@ internal sealed class TestAuthority
     private readonly ECPrivateKeyParameters _key;
     private readonly X509Certificate _certificate, _root;
 
-    public TestAuthority(int seed = 10, KeyPurposeID? purpose = null)
+    public TestAuthority(int seed = 10)
     {
         var rootKey = MakeKey(seed);
         _key = MakeKey(seed + 1);
         _root = Certify($"CN=Invented root {seed}", rootKey, $"CN=Invented root {seed}", rootKey, null);
-        _certificate = Certify("CN=Invented stamping authority", _key, $"CN=Invented root {seed}", rootKey, purpose ?? KeyPurposeID.id_kp_timeStamping);
+        _certificate = Certify(
+            "CN=Invented stamping authority", _key, $"CN=Invented root {seed}", rootKey, KeyPurposeID.id_kp_timeStamping);
     }
 
     public string RootPem => Pem.Write(Pem.Certificate, _root.GetEncoded());
