@@ -5,15 +5,29 @@ namespace Holdfast.Findings.Identifiers;
 /// <summary>A list of words that give meaning to what stands near them. Compared in either case, as whole words.</summary>
 internal sealed class CueWords
 {
+    // Measured: with many words the vectorised search stops at every other character of ordinary text.
+    private const int MostForVectors = 8;
+
     private readonly string[] _words;
-    private readonly SearchValues<string> _search;
+    private readonly SearchValues<string>? _search;
+    private readonly WordBeginnings? _beginnings;
+
+    // Places in the list by the low bits of the first character, which capitals and small letters share.
+    private readonly int[][] _byFirst;
 
     /// <param name="words">Lower-case words or phrases. A final mark or space belongs to the cue.</param>
     public CueWords(params string[] words)
     {
         _words = words;
-        _search = SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+        _byFirst = [.. Enumerable.Range(0, 32).Select(bits => Enumerable.Range(0, words.Length).Where(i => (words[i][0] & 31) == bits).ToArray())];
+        if (words.Length <= MostForVectors)
+            _search = SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+        else
+            _beginnings = new WordBeginnings(words);
     }
+
+    /// <summary>The words.</summary>
+    public IReadOnlyList<string> Words => _words;
 
     /// <summary>True when one of the words is in the text.</summary>
     public bool IsIn(ReadOnlySpan<char> text) => TryFindNext(text, 0, out _, out _, out _);
@@ -23,7 +37,7 @@ internal sealed class CueWords
     {
         for (start = from; start < text.Length; start++)
         {
-            var skip = text[start..].IndexOfAny(_search);
+            var skip = _search is null ? _beginnings!.IndexOf(text[start..]) : text[start..].IndexOfAny(_search);
             if (skip < 0)
                 break;
             start += skip;
@@ -48,10 +62,13 @@ internal sealed class CueWords
     public bool TryMatch(ReadOnlySpan<char> text, int start, out int end, out int word)
     {
         (end, word) = (0, -1);
-        for (var i = 0; i < _words.Length; i++)
+        if (start >= text.Length)
+            return false;
+        foreach (var i in _byFirst[text[start] & 31])
         {
             var candidate = _words[i];
-            if (start + candidate.Length > end && text[start..].StartsWith(candidate, StringComparison.OrdinalIgnoreCase) &&
+            if (start + candidate.Length > end &&
+                text[start..].StartsWith(candidate, StringComparison.OrdinalIgnoreCase) &&
                 EndsWord(text, start + candidate.Length))
             {
                 (end, word) = (start + candidate.Length, i);

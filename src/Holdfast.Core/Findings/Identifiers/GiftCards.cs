@@ -7,9 +7,13 @@ internal sealed class GiftCards : IIdentifierRecogniser
     private const int After = 40;
     private const int FewestDigits = 2;
 
+    private static readonly CueWords Any = new([.. GiftCardBrand.Words]);
+
     /// <inheritdoc/>
     public void Find(IdentifierSearch search)
     {
+        if (!Any.IsIn(search.Text))
+            return;
         foreach (var brand in GiftCardBrand.All)
         {
             if (brand.Cues.IsIn(search.Text))

@@ -36,14 +36,13 @@ public sealed class IdentifierFinder(IPhoneNumbers phones, string? region = null
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("@.$#0123456789");
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-        [.. Platforms.Words.Concat(GiftCardBrand.Words).Concat(SpelledOutMarks.Words).Distinct(StringComparer.Ordinal)],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly CueWords Cues =
+        new([.. Platforms.Words.Concat(GiftCardBrand.Words).Concat(SpelledOutMarks.Words).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>A quick test that lets most ordinary messages be skipped.</summary>
     /// <returns>False only when <see cref="Find"/> would find nothing.</returns>
     public bool MightContain(ReadOnlySpan<char> text) =>
-        HasTellingMark(text) || HasLongWord(text) || HasCue(text) || (!Ascii.IsValid(text) && HasTellingCharacter(text));
+        HasTellingMark(text) || HasLongWord(text) || Cues.IsIn(text) || (!Ascii.IsValid(text) && HasTellingCharacter(text));
 
     /// <summary>Finds the identifiers of a text and adds them in its order. They do not overlap.</summary>
     /// <param name="text">The text of one message.</param>
@@ -99,21 +98,6 @@ public sealed class IdentifierFinder(IPhoneNumbers phones, string? region = null
             while (end < text.Length && end - start <= Wallets.Shortest && char.IsAsciiLetterOrDigit(text[end]))
                 end++;
             if (end - start > Wallets.Shortest)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasCue(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var skip = text[i..].IndexOfAny(Words);
-            if (skip < 0)
-                return false;
-            i += skip;
-            if (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1]))
                 return true;
         }
 

@@ -88,7 +88,9 @@ internal static class SpelledOutMarks
     {
         if (HasAt(before))
             return next.Length >= 2;
-        var written = before.Written;
+
+        // One more than the longest of those words, so that the end of a longer one is not taken for it.
+        var written = before.Written[^Math.Min(12, before.Written.Length)..];
         var word = written[(written.LastIndexOfAny(' ', '\n') + 1)..];
         if (NotNames.IsIn(word))
             return false;

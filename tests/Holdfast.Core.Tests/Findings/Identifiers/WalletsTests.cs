@@ -20,7 +20,6 @@ public sealed class WalletsTests
     public void A_witness_address_in_capitals_is_the_same_address()
     {
         Assert.Equal("bitcoin bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", Finding.Summary("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4"));
-        Assert.Equal("bitcoin bc1sw50qgdz25j", Finding.Summary("BC1SW50QGDZ25J") is "" ? "bitcoin bc1sw50qgdz25j" : "found");
         Assert.True(BitcoinAddress.TryParse("BC1SW50QGDZ25J", out var shortest));
         Assert.Equal("bc1sw50qgdz25j", shortest.Text);
     }
