@@ -71,7 +71,8 @@ internal static class AccountLinks
         var host = address.Host.AsSpan();
         foreach (var prefix in (ReadOnlySpan<string>)["www.", "m.", "mobile.", "web."])
         {
-            if (host.StartsWith(prefix, StringComparison.Ordinal) && host[prefix.Length..].Contains('.') && !host.SequenceEqual("web.whatsapp.com"))
+            var isPart = host.SequenceEqual("web.whatsapp.com") || !host[Math.Min(prefix.Length, host.Length)..].Contains('.');
+            if (!isPart && host.StartsWith(prefix, StringComparison.Ordinal))
                 host = host[prefix.Length..];
         }
 

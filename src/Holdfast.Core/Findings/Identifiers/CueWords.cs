@@ -19,7 +19,8 @@ internal sealed class CueWords
     public CueWords(params string[] words)
     {
         _words = words;
-        _byFirst = [.. Enumerable.Range(0, 32).Select(bits => Enumerable.Range(0, words.Length).Where(i => (words[i][0] & 31) == bits).ToArray())];
+        var places = Enumerable.Range(0, words.Length);
+        _byFirst = [.. Enumerable.Range(0, 32).Select(bits => places.Where(i => (words[i][0] & 31) == bits).ToArray())];
         if (words.Length <= MostForVectors)
             _search = SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
         else

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace Holdfast.Findings.Identifiers;
@@ -124,7 +123,8 @@ public sealed class IdentifierFinder(IPhoneNumbers phones, string? region = null
                 // What is folded counts where it touches plain text; elsewhere only its digits do.
                 if (before is > ' ' and < '\x80')
                     return true;
-                if (char.IsAsciiDigit(plain) && ((i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i + 1])) || CharUnicodeInfo.GetDecimalDigitValue(c) >= 0 && ++digits >= FewestDigits))
+                digits += char.IsAsciiDigit(plain) ? 1 : 0;
+                if (char.IsAsciiDigit(plain) && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i + 1]))
                     return true;
             }
 

@@ -103,12 +103,12 @@ internal sealed class Links : IIdentifierRecogniser
         if (end == text.Length || text[end] is not ('/' or '?' or '#'))
             return end;
         var limit = Math.Min(text.Length, hostEnd + WebAddress.Longest - 300);
-        while (end < limit && !char.IsWhiteSpace(text[end]) && !char.IsControl(text[end]) && text[end] is not ('<' or '>' or '"' or '|' or '`' or '{' or '}'))
+        while (end < limit && IsRest(text[end]))
             end++;
         // A bracket that was opened inside belongs to the link.
         var link = text.AsSpan(hostEnd, end - hostEnd);
         var open = link.Count(')') - link.Count('(');
-        while (end > hostEnd && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or ')' or ']' or '*' or '\u2019' or '\u201D')
+        while (end > hostEnd && EndsSentence(text[end - 1]))
         {
             if (text[end - 1] == ')' && open-- <= 0)
                 break;
@@ -117,4 +117,10 @@ internal sealed class Links : IIdentifierRecogniser
 
         return end;
     }
+
+    private static bool IsRest(char c) =>
+        !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('<' or '>' or '"' or '|' or '`' or '{' or '}');
+
+    private static bool EndsSentence(char c) =>
+        c is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or ')' or ']' or '*' or '\u2019' or '\u201D';
 }

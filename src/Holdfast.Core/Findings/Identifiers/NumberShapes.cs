@@ -15,7 +15,9 @@ internal static class NumberShapes
             return true;
         if (start > 0 && text[start - 1] is '$' or '\u20AC' or '\u00A3' or ',' or '.' or ':')
             return text[start - 1] != ':' || (start > 1 && char.IsDigit(text[start - 2]));
-        if (end < text.Length && (text[end] is '$' or '\u20AC' or '\u00A3' or '%' or ':' || (text[end] == ',' && end + 1 < text.Length && char.IsDigit(text[end + 1]))))
+        var next = end < text.Length ? text[end] : ' ';
+        var isFraction = next == ',' && end + 1 < text.Length && char.IsDigit(text[end + 1]);
+        if (isFraction || next is '$' or '\u20AC' or '\u00A3' or '%' or ':')
             return true;
         var after = text.After(end, 10).TrimStart(' ');
         return Money.TryMatch(after, 0, out _, out _);

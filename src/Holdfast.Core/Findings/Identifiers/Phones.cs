@@ -28,8 +28,13 @@ internal sealed class Phones : IIdentifierRecogniser
         {
             var first = i;
             var digits = groups[i].Length;
-            for (i++; i < groups.Count && AreJoined(search.Text, groups[i - 1], groups[i]) && groups[i].End - groups[first].Start < LongestNeighbourhood; i++)
+            for (i++; i < groups.Count && AreJoined(search.Text, groups[i - 1], groups[i]); i++)
+            {
+                if (groups[i].End - groups[first].Start >= LongestNeighbourhood)
+                    break;
                 digits += groups[i].Length;
+            }
+
             var length = groups[i - 1].End - groups[first].Start;
             if (digits < FewestDigits || length >= LongestNeighbourhood || !search.Text.EndsWordAt(groups[i - 1].End))
                 continue;
@@ -42,7 +47,8 @@ internal sealed class Phones : IIdentifierRecogniser
         var text = search.Text;
         while (start > 0 && text[start - 1] is '(' or '+')
             start--;
-        if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '$' or '\u20AC' or '\u00A3' or '#' or '/' or '_' or '=' or '@'))
+        var previous = start == 0 ? ' ' : text[start - 1];
+        if (char.IsLetterOrDigit(previous) || previous is '$' or '\u20AC' or '\u00A3' or '#' or '/' or '_' or '=' or '@')
             return;
         results.Clear();
         search.Phones.Find(text[start..end], search.Region, results);

@@ -33,7 +33,8 @@ internal static class SpelledOutMarks
         for (var i = 0; i < text.Length;)
         {
             var last = writer.Written.IsEmpty ? ' ' : writer.Written[^1];
-            if (char.IsLetterOrDigit(last) && text[i] is ' ' or '[' or '(' or '{' or '<' or '@' && TryRead(text, i, writer, out var mark, out var end))
+            var mayStart = char.IsLetterOrDigit(last) && text[i] is ' ' or '[' or '(' or '{' or '<' or '@';
+            if (mayStart && TryRead(text, i, writer, out var mark, out var end))
             {
                 writer.Write(mark, i, end);
                 i = end;
@@ -94,9 +95,9 @@ internal static class SpelledOutMarks
         var word = written[(written.LastIndexOfAny(' ', '\n') + 1)..];
         if (NotNames.IsIn(word))
             return false;
-        if (CommonTops.Contains(next))
-            return true;
-        return !literal && (FollowedByDot(text, label, literal: false) || (label < text.Length && text[label] == '/'));
+        if (literal)
+            return next is "com" or "net" or "org";
+        return CommonTops.Contains(next) || FollowedByDot(text, label, literal: false) || (label < text.Length && text[label] == '/');
     }
 
     private static bool TryReadBracketed(string text, int at, out char mark, out int end)

@@ -30,6 +30,8 @@ public sealed class SilenceTests
     [InlineData("meet me at the dot in the middle")]
     [InlineData("a un certo punto sono andata via")]
     [InlineData("a che punto sei con i compiti?")]
+    [InlineData("fatto . io vado , e tu ?")]
+    [InlineData("capisco.io invece no")]
     [InlineData("STEAM CARDS TODAY")]
     [InlineData("i bought it on amazon for 29.99, arrives 2024-05-06")]
     [InlineData("apple pie recipe 200g flour 3 eggs")]
