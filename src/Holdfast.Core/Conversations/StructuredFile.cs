@@ -91,21 +91,28 @@ internal sealed class StructuredFile
     /// <summary>Reads at most <paramref name="limit"/> bytes and tells whether there are more.</summary>
     internal static byte[] ReadUpTo(Stream stream, int limit, long? expected, out bool more)
     {
-        using var buffer = new MemoryStream((int)Math.Clamp(expected ?? 0, 0, Math.Min(limit, 1 << 26)));
-        var chunk = new byte[64 * 1024];
-        int got;
-        while ((got = stream.Read(chunk)) > 0)
+        limit = Math.Min(limit, Array.MaxLength - 1);
+        // One byte more than expected, so that the end is seen without growing.
+        var buffer = new byte[(int)Math.Min(limit, expected is > 0 and < int.MaxValue ? expected.Value : 64 * 1024) + 1];
+        var filled = 0;
+        while (true)
         {
-            var take = (int)Math.Min(got, limit - buffer.Length);
-            buffer.Write(chunk, 0, take);
-            if (take < got)
+            if (filled > limit)
             {
                 more = true;
-                return buffer.ToArray();
+                return buffer.AsSpan(0, limit).ToArray();
             }
+
+            if (filled == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, limit + 1L));
+            var got = stream.Read(buffer.AsSpan(filled));
+            if (got == 0)
+                break;
+            filled += got;
         }
 
         more = false;
-        return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
+        Array.Resize(ref buffer, filled);
+        return buffer;
     }
 }
