@@ -104,6 +104,18 @@ public sealed class ExportArchiveTests
     }
 
     [Fact]
+    public void An_entry_stream_gives_no_byte_more_than_declared_and_reports_a_byte_less()
+    {
+        var reports = 0;
+        using var longer = new EntryStream(new MemoryStream(new byte[100]), 10, () => reports++, () => { });
+        Assert.Equal(10, longer.ReadAtLeast(new byte[50], 50, throwOnEndOfStream: false));
+        Assert.Equal(0, reports);
+        using var shorter = new EntryStream(new MemoryStream(new byte[100]), 101, () => reports++, () => { });
+        Assert.Equal(100, shorter.ReadAtLeast(new byte[200], 200, throwOnEndOfStream: false));
+        Assert.Equal(1, reports);
+    }
+
+    [Fact]
     public void A_broken_entry_gives_what_could_be_unpacked_and_one_problem()
     {
         var text = string.Join(' ', Enumerable.Range(0, 20_000));

@@ -20,6 +20,7 @@ public sealed class InstagramJsonReaderTests
     [InlineData("café")]
     [InlineData("“already right”")]
     [InlineData("Ã")]
+    [InlineData("“Ã©”")]
     public void Text_that_is_right_already_stays(string text) => Assert.Equal(text, Mojibake.Repair(text));
 
     [Theory]
