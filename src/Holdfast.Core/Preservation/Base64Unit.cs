@@ -48,6 +48,21 @@ internal readonly record struct Base64Unit(UnitKind Kind, byte Value, int Length
     /// <summary>Place of the first byte that can begin a digit, or -1.</summary>
     public static int IndexOfStart(ReadOnlySpan<byte> bytes) => bytes.IndexOfAny(Starts);
 
+    private static readonly SearchValues<byte> WordEnds = SearchValues.Create(" ,.:;!?'\"()[]{}<>*#@|~^`$\u0009"u8);
+
+    /// <summary>
+    /// Number of bytes of a word that is too short to be a run of its own (<see cref="Base64Runs"/> wants 28 digits, and goes
+    /// over a blank only after 16) and that nothing can follow; 0 when there is no such word. Most words of a text are passed
+    /// over here.
+    /// </summary>
+    public static int LengthOfWord(ReadOnlySpan<byte> bytes)
+    {
+        var length = 0;
+        while (length < 16 && length < bytes.Length && Digits[bytes[length]] >= 0)
+            length++;
+        return length < Math.Min(16, bytes.Length) && (bytes[length] >= 0x80 || WordEnds.Contains(bytes[length])) ? length : 0;
+    }
+
     /// <summary>Reads one unit; <paramref name="b"/> is not empty and holds 16 bytes unless the file ends.</summary>
     public static Base64Unit Read(ReadOnlySpan<byte> b)
     {

@@ -53,14 +53,7 @@ internal sealed class EmbeddedScanner
     {
         SignatureMatcher.Scan(bytes, 0, ref _matcher, _finds);
         _length += bytes.Length;
-        foreach (var b in bytes)
-        {
-            if (b < 0x20 && MediaSniffer.IsControl(b))
-            {
-                _controls++;
-                _hasNul |= b == 0;
-            }
-        }
+        CountControls(bytes);
 
         while (!bytes.IsEmpty)
         {
@@ -88,6 +81,15 @@ internal sealed class EmbeddedScanner
         _runs.Complete();
     }
 
+    private void CountControls(ReadOnlySpan<byte> bytes)
+    {
+        for (int next; (next = bytes.IndexOfAny(MediaSniffer.Controls)) >= 0; bytes = bytes[(next + 1)..])
+        {
+            _controls++;
+            _hasNul |= bytes[next] == 0;
+        }
+    }
+
     private void Read(int ahead)
     {
         while (_end - _at >= ahead && _runs.Found.Count < MaxRuns)
@@ -100,6 +102,12 @@ internal sealed class EmbeddedScanner
                 if (skip != 0)
                 {
                     _at = skip < 0 ? _end : _at + skip;
+                    continue;
+                }
+
+                if (Base64Unit.LengthOfWord(rest) is var word and > 0 && !(_at > 0 && _buffer[_at - 1] is (byte)',' or (byte)'C' or (byte)'c'))
+                {
+                    _at += word;
                     continue;
                 }
             }

@@ -19,8 +19,9 @@ internal sealed class LineCutter
     {
         while (!bytes.IsEmpty)
         {
-            var end = bytes.IndexOf((byte)'\n') + 1;
-            var part = bytes[..Math.Min(end == 0 ? bytes.Length : end, MaxLine - _filled)];
+            var piece = bytes[..Math.Min(bytes.Length, MaxLine - _filled)];
+            var end = piece.IndexOf((byte)'\n') + 1;
+            var part = end == 0 ? piece : piece[..end];
             if (_filled == 0 && part.Length == end)
             {
                 // A whole line lies in the input: no copy.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Holdfast.Preservation;
 
 public static partial class MediaSniffer
@@ -24,6 +26,10 @@ public static partial class MediaSniffer
 
         return !TooManyControls(controls, b.Length);
     }
+
+    /// <summary>All bytes of which <see cref="IsControl"/> is true.</summary>
+    internal static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(i => (byte)i).Where(IsControl)]);
 
     /// <summary>A control character that text does not use; the tab, line and page breaks, backspace and escape may be there.</summary>
     internal static bool IsControl(byte c) => c < 0x20 && c is not (0x08 or 0x09 or 0x0A or 0x0B or 0x0C or 0x0D or 0x1A or 0x1B);

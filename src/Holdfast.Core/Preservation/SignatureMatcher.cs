@@ -108,6 +108,9 @@ internal sealed class SignatureMatcher
             [0x1A, 0x45, 0xDF, 0xA3], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1],
             [(byte)'P', (byte)'K', 3, 4],
 
+            // A picture track in a file that says it is sound (ISO/IEC 14496-12 section 8.4.3).
+            [.. "hdlr"u8, 0, 0, 0, 0, 0, 0, 0, 0, .. "vide"u8],
+
             // Raw bytes that were once read as Latin-1 or Windows-1252 and written as UTF-8.
             [0xC3, 0xBF, 0xC3, 0x98, 0xC3, 0xBF], [0xC2, 0x89, (byte)'P', (byte)'N', (byte)'G'],
             [0xE2, 0x80, 0xB0, (byte)'P', (byte)'N', (byte)'G', 0x0D], [0xE2, 0x80, 0xB0, (byte)'P', (byte)'N', (byte)'G', 0x0A],

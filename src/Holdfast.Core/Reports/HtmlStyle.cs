@@ -46,10 +46,10 @@ internal static class HtmlStyle
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           table, tbody, tr, td { display: block; }
           tr { margin-bottom: 1rem; padding: .35rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
-          td { padding: .55rem 0; }
+          td { padding: .5rem 0; display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: .75rem; }
           td:last-child { border-bottom: 0; }
           td.empty { display: none; }
-          td::before { content: attr(data-head); display: block; color: var(--soft); font-size: .8rem; font-family: system-ui, sans-serif; }
+          td::before { content: attr(data-head); display: block; color: var(--soft); font-size: .8rem; font-family: system-ui, sans-serif; word-break: normal; }
         }
         @page { size: A4; margin: 18mm 16mm; }
         @media print {
