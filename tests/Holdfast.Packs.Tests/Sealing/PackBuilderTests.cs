@@ -135,6 +135,17 @@ public sealed class PackBuilderTests
     }
 
     [Fact]
+    public void A_pack_whose_only_item_became_withheld_is_refused()
+    {
+        var e = Assert.Throws<PackException>(() => TestPack.Make(b =>
+        {
+            b.Add(Text("secret"));
+            b.Withhold(Text("secret"), WithheldReason.MarkedIntimate);
+        }));
+        Assert.Equal(PackFailure.NoCopiedItem, e.Failure);
+    }
+
+    [Fact]
     public void A_partial_pack_says_so_in_its_name_and_lists_its_gaps()
     {
         var pack = TestPack.Make(b =>

@@ -232,6 +232,23 @@ public sealed class HostileArchiveTests
             new NotAPack(NotAPackReason.NoBagInside), PackVerifier.Verify(TestPack.ToFolder([new("holiday.txt", [1])])));
     }
 
+    [Fact]
+    public void A_file_without_an_end_is_read_no_further_than_it_was_listed()
+    {
+        var folder = TestPack.ToFolder(_pack.Files);
+        var endless = new PackFolderFile("report/endless.txt", 10, IsLink: false, () => new Endless());
+        var report = Assert.IsType<PackReport>(PackVerifier.Verify(new PackFolder([.. folder.Files, endless])));
+        Assert.Equal(new PackObjection(PackFault.EntryDamaged, "report/endless.txt"), Assert.Single(report[PackLayer.Archive].Objections));
+    }
+
+    private sealed class Endless : MemoryStream
+    {
+        private int _reads;
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            _reads++ < 3 ? count : throw new InvalidOperationException("read on");
+    }
+
     private static byte[] Deflate(byte[] bytes)
     {
         using var packed = new MemoryStream();

@@ -63,6 +63,15 @@ public sealed class TimeStampTests
     }
 
     [Fact]
+    public void A_trusted_certificate_that_had_ended_leads_nowhere()
+    {
+        var leaf = StampRoots.ParseStrict(_authority.ChainPem)![0];
+        var itself = StampRoots.Parse(Pem.Write(Pem.Certificate, leaf.GetEncoded()))!;
+        Assert.True(itself.Lead(leaf, [], At));
+        Assert.False(itself.Lead(leaf, [], At.AddYears(2)));
+    }
+
+    [Fact]
     public void A_stamp_over_other_data_is_found()
     {
         Enclose(_authority.Stamp([.. Seal, 0], At));
