@@ -121,9 +121,7 @@ public sealed class PlainTextReaderTests
 
     private sealed class EndlessLine(long length) : Stream
     {
-        private long _left = length;
-
-        internal long Given => length - _left;
+        internal long Given { get; private set; }
 
         public override bool CanRead => true;
 
@@ -143,9 +141,9 @@ public sealed class PlainTextReaderTests
 
         public override int Read(Span<byte> buffer)
         {
-            var got = (int)Math.Min(buffer.Length, _left);
+            var got = (int)Math.Min(buffer.Length, length - Given);
             buffer[..got].Fill((byte)'a');
-            _left -= got;
+            Given += got;
             return got;
         }
 
