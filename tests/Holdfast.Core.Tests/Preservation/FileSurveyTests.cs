@@ -123,6 +123,14 @@ public class FileSurveyTests
     }
 
     [Fact]
+    public void A_sound_file_with_a_picture_track_is_withheld()
+    {
+        byte[] start = [0, 0, 0, 16, .. "ftypM4A "u8, 0, 0, 0, 0];
+        Assert.Equal(Carriage.Clean, Survey(Drawn.Filled(start, 2_000, 3)).Carriage);
+        Assert.Equal(Carriage.Withheld, Survey([.. start, 0, 0, 0, 33, .. "hdlr"u8, .. new byte[8], .. "vide"u8, .. Drawn.Filled([], 2_000, 3)]).Carriage);
+    }
+
+    [Fact]
     public void A_file_that_changes_while_it_is_read_is_refused()
     {
         var reads = 0;
