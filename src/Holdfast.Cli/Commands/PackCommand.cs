@@ -132,7 +132,7 @@ internal static class PackCommand
         output.WriteLine($"  {pack.Seal}");
         output.WriteLine();
         ReadText.Print(terminal, words, checking.Problems);
-        terminal.Paragraph($"holdfast verify {written.Path}");
+        terminal.Paragraph(words.Get("command.pack-verify", $"holdfast verify {written.Path} --slip {written.SlipPath}"));
         return ExitCode.Done;
     }
 }

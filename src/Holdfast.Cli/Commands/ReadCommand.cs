@@ -34,7 +34,7 @@ internal static class ReadCommand
         using var progress = new ProgressLine(terminal);
         var sink = new ReadText(terminal, words);
         ReadAll(inputs, options, progress, sink);
-        terminal.Out.WriteLine($"{words.Get("label.messages")}: {sink.MessageCount}");
+        terminal.Out.WriteLine(words.Get("label.messages", sink.MessageCount));
         terminal.Out.WriteLine();
         ReadText.Print(terminal, words, sink.Problems);
         return Outcome.Of(sink.MessageCount, sink.Problems);

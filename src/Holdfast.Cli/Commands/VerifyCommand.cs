@@ -154,7 +154,7 @@ internal static class VerifyCommand
         }
 
         output.WriteLine();
-        terminal.Paragraph(words.Get("statement.not.who"));
+        terminal.Paragraph(words.Get("statement.not.true"));
     }
 
     private static string Hyphenate(string name) =>

@@ -41,7 +41,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
         {
             var line = lines[0];
             terminal.Paragraph(words.Get("command.help-now", $"{line.Name}, {words.Describe(line.Channels[0])}"));
-            terminal.Out.WriteLine(terminal.Quiet($"  {words.Get("label.source")}: {line.Source} ({words.Get("label.checked")} {line.Checked:yyyy-MM-dd})"));
+            terminal.Out.WriteLine(terminal.Quiet($"  {words.Get("label.source")}: {line.Source} ({words.Get("label.checked", $"{line.Checked:yyyy-MM-dd}")})"));
         }
         else
         {

@@ -83,7 +83,7 @@ internal sealed class PlanText(Terminal terminal, Wording words)
 
     private int Source(string source, DateOnly day)
     {
-        var entry = $"{source} ({words.Get("label.checked")} {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})";
+        var entry = $"{source} ({words.Get("label.checked", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))})";
         var known = _sources.IndexOf(entry);
         if (known < 0)
         {

@@ -9,7 +9,7 @@ namespace Holdfast.Findings;
 internal sealed class ConversationWatch(ConversationHeader header)
 {
     /// <summary>Signs further apart than this are not one story.</summary>
-    private const long StretchMessages = 400;
+    private const long StretchMessages = 150;
 
     private static readonly TimeSpan StretchTime = TimeSpan.FromDays(21);
 
@@ -78,17 +78,14 @@ internal sealed class ConversationWatch(ConversationHeader header)
     /// <summary>Call after the last message.</summary>
     public void Finish(string? owner)
     {
-        if (owner is not null && owner != Owner)
-        {
-            // Who is who was found only at the end: weigh the best stretch anew with it.
-            Owner = owner;
-            BestWeights = Weighing.Weigh(BestStretch, Owner, HasHistory);
-        }
-
         if (_isDirty)
         {
             Weigh();
         }
+
+        // Who is who, and whether anybody answered, is sure only at the end: weigh the best stretch anew.
+        Owner = owner;
+        BestWeights = Weighing.Weigh(BestStretch, Owner, HasHistory);
     }
 
     private void Weigh()

@@ -155,7 +155,7 @@ public sealed class Recogniser : IConversationSink
             watch.Add(new Evidence(sign.Id, hit.Weight, message.From, position, message.At, quote), sign.Stage);
         }
 
-        if (_hits.Count > 0 && !isOwner && !isSubject)
+        if (!isOwner && !isSubject && (_hits.Count > 0 || _demands.Awaits(message, _index, position)))
         {
             _demands.LookAt(text, _hits, _catalog, message, _index, position);
         }

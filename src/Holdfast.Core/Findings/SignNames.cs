@@ -29,6 +29,7 @@ internal static class SignNames
     public const string FalseAccusation = "false-accusation";
     public const string MassMailMarks = "mass-mail-marks";
     public const string RecoveryOffer = "recovery-offer";
+    public const string FakedOrStolen = "faked-or-stolen";
     public const string OwnReport = "own-report";
     public const string Pleading = "pleading";
     public const string ReportingVoice = "reporting-voice";

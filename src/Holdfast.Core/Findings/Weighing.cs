@@ -48,7 +48,7 @@ internal static class Weighing
         var publish = sums[SignNames.ThreatToPublish];
         var ruin = Math.Max(sums[SignNames.ThreatOfRuin], sums[SignNames.ThreatOfHarm]);
         var accusation = sums[SignNames.FalseAccusation];
-        var threat = Math.Max(publish, Math.Max(0.6 * ruin, 0.7 * accusation)) + 0.25 * Math.Min(publish, ruin);
+        var threat = Math.Max(publish, Math.Max(0.8 * ruin, 0.7 * accusation)) + 0.25 * Math.Min(publish, ruin);
         var has = sums[SignNames.HasImagesClaim];
         var recorded = sums[SignNames.RecordedClaim];
         var hacking = sums[SignNames.HackingClaim];
@@ -67,11 +67,13 @@ internal static class Weighing
         var report = sums.Any(SignNames.OwnReport);
         var plead = sums.Owner(SignNames.Pleading);
 
-        var blackmail = -4.6
+        var faked = sums.Any(SignNames.FakedOrStolen);
+        var blackmail = -4.0
             + 1.5 * threat
             + 0.75 * Math.Min(demand, 3.5)
             + 0.7 * Math.Min(leverage, 3.5)
             + 0.3 * deadline
+            + 0.3 * faked
             + 0.5 * plead
             + 1.9 * report
             + (threat >= 1 && demand >= 1 ? 1.2 : 0)
@@ -80,9 +82,9 @@ internal static class Weighing
             - 0.5 * ordinary;
 
         var claims = Math.Max(recorded, hacking);
-        var bluff = hasHistory || claims == 0
+        var bluff = claims == 0
             ? -9
-            : -4.2
+            : (hasHistory ? -6.7 : -4.2)
                 + 1.1 * claims
                 + 0.7 * Math.Min(recorded, hacking)
                 + 0.8 * sums[SignNames.MassMailMarks]
@@ -93,8 +95,8 @@ internal static class Weighing
                 - 1.5 * counter
                 - 1.5 * report;
 
-        var attempt = -3.6
-            + 1.1 * sums[SignNames.ImageAsked]
+        var attempt = -3.3
+            + 1.25 * sums[SignNames.ImageAsked]
             + 0.7 * sums[SignNames.ImageOffered]
             + 0.6 * sums[SignNames.ExplicitTalk]
             + 0.5 * sums[SignNames.RushedCloseness]
@@ -103,7 +105,7 @@ internal static class Weighing
             + 0.6 * sums[SignNames.Pressure]
             + 0.5 * sums[SignNames.FalseIdentity]
             + 0.5 * sums[SignNames.MassContact]
-            + 0.7 * sums[SignNames.RecoveryOffer]
+            + 1.1 * sums[SignNames.RecoveryOffer]
             + 0.4 * other
             - 1.0 * counter;
 
@@ -112,7 +114,7 @@ internal static class Weighing
         BlackmailForm? Form() =>
             other >= 1 && other > money ? BlackmailForm.OtherDemand
             : (recorded >= 1 || hacking >= 1) && !hasHistory ? BlackmailForm.ObtainedImages
-            : hacking > has ? BlackmailForm.ObtainedImages
+            : hacking > has || faked >= 2 ? BlackmailForm.ObtainedImages
             : has >= 1 || publish >= 1 || report >= 1 || sums[SignNames.ImageAsked] >= 1 ? BlackmailForm.SharedImages
             : null;
     }

@@ -31,7 +31,12 @@ internal sealed class DemandLedger
 
     public void Begin() => _open = null;
 
-    /// <summary>Looks at a message that shows at least one sign.</summary>
+    /// <summary>True when the message may name how or until when to pay what was demanded shortly before.</summary>
+    public bool Awaits(Message message, int conversation, long position) =>
+        _open is { } open && open.Conversation == conversation && open.Speaker == message.From
+        && position - open.LastMessage <= Neighbours && (open.Rail is null || open.Deadline is null);
+
+    /// <summary>Looks at a message that shows at least one sign, or that <see cref="Awaits"/>.</summary>
     public void LookAt(string text, IReadOnlyList<SignHit> hits, SignCatalog catalog, Message message, int conversation, long position)
     {
         string? Words(string sign) => hits.Where(hit => catalog.Signs[hit.Sign].Id == sign)
@@ -52,19 +57,19 @@ internal sealed class DemandLedger
         var kind = Has(SignNames.MoreImagesDemand) ? "images" : Has(SignNames.ActDemand) ? "act" : Has(SignNames.AccountDemand) ? "account" : null;
         var asksMoney = Has(SignNames.MoneyDemand, SignNames.RepeatedDemand, SignNames.PaymentMethod);
         var isNear = asksMoney || Has(SignNames.ThreatToPublish, SignNames.Deadline, SignNames.HasImagesClaim, SignNames.ThreatOfRuin);
-        if (kind is null && !isNear)
+        var awaited = Awaits(message, conversation, position);
+        if (kind is null && !isNear && !awaited)
         {
             return;
         }
 
         var folded = PlainFold.Of(text);
-        var rail = asksMoney ? PaymentTerms.Shared.RailIn(folded) : null;
+        var rail = PaymentTerms.Shared.RailIn(folded);
         var deadline = Words(SignNames.Deadline);
         var amount = BestAmount(text, hits, catalog, asksMoney);
-        if (amount is null && _open is { } open && open.Conversation == conversation && open.Speaker == message.From
-            && position - open.LastMessage <= Neighbours && (open.Rail is null || open.Deadline is null) && kind is null)
+        if (amount is null && awaited && kind is null)
         {
-            Complete(open, rail, deadline, hits, catalog, text, message, conversation, position);
+            Complete(_open!, rail, deadline, hits, catalog, text, message, conversation, position);
             return;
         }
 
@@ -128,7 +133,7 @@ internal sealed class DemandLedger
             }
         }
 
-        if (entry.Quotes.Count == 0)
+        if (entry.Quotes.Count == 0 && hits.Count > 0)
         {
             var hit = hits[0];
             entry.Quotes.Add(new Quote(conversation, position, hit.Start, hit.Length, text.Substring(hit.Start, hit.Length), message));
