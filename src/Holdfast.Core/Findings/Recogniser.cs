@@ -152,7 +152,7 @@ public sealed class Recogniser : IConversationSink
             }
 
             var quote = new Quote(_index, position, hit.Start, hit.Length, text.Substring(hit.Start, hit.Length), message) { IsInSubject = isSubject };
-            watch.Add(new Evidence(sign.Id, hit.Weight, message.From, position, message.At, quote), sign.Stage);
+            watch.Add(new Evidence(sign.Id, Weighing.WithPace(sign.Id, hit.Weight, position), message.From, position, message.At, quote), sign.Stage);
         }
 
         if (!isOwner && !isSubject && (_hits.Count > 0 || _demands.Awaits(message, _index, position)))

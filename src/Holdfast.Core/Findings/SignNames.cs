@@ -33,8 +33,9 @@ internal static class SignNames
     public const string OwnReport = "own-report";
     public const string Pleading = "pleading";
     public const string ReportingVoice = "reporting-voice";
+    public const string Joking = "joking";
     public const string OrdinaryMoney = "ordinary-money";
 
     /// <summary>Signs that speak against sextortion; they are weighed but not shown.</summary>
-    public static bool IsCounterEvidence(string sign) => sign is ReportingVoice or OrdinaryMoney;
+    public static bool IsCounterEvidence(string sign) => sign is ReportingVoice or OrdinaryMoney or Joking;
 }

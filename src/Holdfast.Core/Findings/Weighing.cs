@@ -22,8 +22,21 @@ internal static class Weighing
     /// <summary>From this on it is called by its name.</summary>
     public const double Certain = 0.5;
 
+    /// <summary>Messages at the start of a conversation that count as early.</summary>
+    private const long EarlyMessages = 12;
+
     /// <summary>From this on it is worth a caution.</summary>
     public const double Possible = 0.22;
+
+    /// <summary>
+    /// What friends say after a year, blackmailers say in the first minutes: signs of approach weigh more among the first
+    /// messages of a conversation.
+    /// </summary>
+    public static double WithPace(string sign, double weight, long position) =>
+        position < EarlyMessages && sign is (SignNames.ExplicitTalk or SignNames.RushedCloseness or SignNames.ImageOffered
+            or SignNames.ImageAsked or SignNames.MoveToOtherApp or SignNames.FalseIdentity)
+            ? Math.Min(3, weight * 1.5)
+            : weight;
 
     /// <param name="evidence">The signs of the stretch, in order.</param>
     /// <param name="owner">The person who asks for help, if known.</param>
@@ -65,6 +78,7 @@ internal static class Weighing
         var counter = sums.Any(SignNames.ReportingVoice);
         var ordinary = sums.Any(SignNames.OrdinaryMoney);
         var report = sums.Any(SignNames.OwnReport);
+        var joking = demand < 1 && leverage < 1 ? sums.Any(SignNames.Joking) : 0;
         var plead = sums.Owner(SignNames.Pleading);
 
         var faked = sums.Any(SignNames.FakedOrStolen);
@@ -79,6 +93,7 @@ internal static class Weighing
             + (threat >= 1 && demand >= 1 ? 1.2 : 0)
             + (leverage >= 1 && demand >= 1.5 ? 0.8 : 0)
             - 1.3 * counter
+            - 1.2 * joking
             - 0.5 * ordinary;
 
         var claims = Math.Max(recorded, hacking);
@@ -98,7 +113,7 @@ internal static class Weighing
         var attempt = -3.3
             + 1.25 * sums[SignNames.ImageAsked]
             + 0.7 * sums[SignNames.ImageOffered]
-            + 0.6 * sums[SignNames.ExplicitTalk]
+            + 0.7 * sums[SignNames.ExplicitTalk]
             + 0.5 * sums[SignNames.RushedCloseness]
             + 0.5 * sums[SignNames.MoveToOtherApp]
             + 0.5 * sums[SignNames.Secrecy]
@@ -107,14 +122,14 @@ internal static class Weighing
             + 0.5 * sums[SignNames.MassContact]
             + 1.1 * sums[SignNames.RecoveryOffer]
             + 0.4 * other
-            - 1.0 * counter;
+            - 0.4 * counter;
 
         return new Weights(Logistic(blackmail), Logistic(bluff), Logistic(attempt), Form(), null);
 
         BlackmailForm? Form() =>
             other >= 1 && other > money ? BlackmailForm.OtherDemand
             : (recorded >= 1 || hacking >= 1) && !hasHistory ? BlackmailForm.ObtainedImages
-            : hacking > has || faked >= 2 ? BlackmailForm.ObtainedImages
+            : (hacking >= has && hacking >= 1.5) || faked >= 2 ? BlackmailForm.ObtainedImages
             : has >= 1 || publish >= 1 || report >= 1 || sums[SignNames.ImageAsked] >= 1 ? BlackmailForm.SharedImages
             : null;
     }
