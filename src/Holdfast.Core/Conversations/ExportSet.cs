@@ -121,6 +121,14 @@ public sealed class ExportSet
         }
 
         var reader = head.Bytes.Length == 0 ? null : ExportReaders.All.FirstOrDefault(candidate => candidate.Recognises(head));
+        if (reader is PlainText.PlainTextReader && FileMagic.IsNamedOtherwise(file.FileName) is { } why)
+        {
+            // Any text is plain text; but a broken JSON file or a placeholder for a picture is no note that somebody wrote.
+            _files.Add(new RecognisedFile(file, null));
+            _problems.Add(new ReadingProblem(file.Name, 0, why));
+            return;
+        }
+
         _files.Add(new RecognisedFile(file, reader));
         if (reader is null)
         {
@@ -129,8 +137,8 @@ public sealed class ExportSet
     }
 
     /// <summary>
-    /// The same chat is often given twice, as a text and in its zip. Equal bytes are read once; only files of equal
-    /// length are hashed, so one large file costs nothing.
+    /// The same chat is often given twice, as a text and in its zip, whose line ends may differ. Files that are equal but
+    /// for them are read once; a single file is not hashed, so it costs nothing.
     /// </summary>
     private static List<ExportFile> WithoutDuplicates(List<ExportFile> files, IConversationSink sink)
     {
@@ -141,10 +149,9 @@ public sealed class ExportSet
 
         var unique = new List<ExportFile>(files.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var lengths = files.CountBy(file => file.Length ?? -1).ToDictionary();
         foreach (var file in files)
         {
-            if (lengths[file.Length ?? -1] == 1 || TryHash(file) is not { } hash || seen.Add(hash))
+            if (TryHash(file) is not { } hash || seen.Add(hash))
             {
                 unique.Add(file);
             }
@@ -161,8 +168,16 @@ public sealed class ExportSet
     {
         try
         {
-            using var stream = file.Open();
-            return Convert.ToHexString(SHA256.HashData(stream));
+            using var lines = new ByteLines(file.Open());
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            while (lines.MoveNext())
+            {
+                var line = lines.Current;
+                hash.AppendData(line.EndsWith("\r\n"u8) ? line[..^2] : line.EndsWith("\n"u8) ? line[..^1] : line);
+                hash.AppendData("\n"u8);
+            }
+
+            return Convert.ToHexString(hash.GetHashAndReset());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

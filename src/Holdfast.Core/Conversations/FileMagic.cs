@@ -15,6 +15,24 @@ internal static class FileMagic
         || head.Length > 12 && head[4..].StartsWith("ftyp"u8)
         || head.StartsWith<byte>([0x1A, 0x45, 0xDF, 0xA3]) || head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8);
 
+    /// <summary>
+    /// Why a file that is plain text by its content is not read as a note: its name says that it should be something
+    /// else. Null when the name says nothing of the kind. Only the reader of last resort asks for names.
+    /// </summary>
+    public static ProblemKind? IsNamedOtherwise(string fileName)
+    {
+        var extension = fileName.LastIndexOf('.') is var dot and >= 0 ? fileName[(dot + 1)..].ToLowerInvariant() : "";
+        return extension switch
+        {
+            "json" or "js" => ProblemKind.Damaged,
+            "jpg" or "jpeg" or "png" or "gif" or "webp" or "heic" or "heif" or "avif" or "bmp" or "tif" or "tiff" or "mp4" or "mov"
+                or "3gp" or "webm" or "mkv" or "avi" => ProblemKind.PictureNotRead,
+            "mp3" or "ogg" or "opus" or "m4a" or "aac" or "amr" or "wav" or "pdf" or "doc" or "docx" or "zip" or "css" or "ics"
+                or "vcf" => ProblemKind.FileNotRead,
+            _ => null,
+        };
+    }
+
     public static ProblemKind WhyNotRead(ExportHead head)
     {
         var bytes = head.Bytes.Span;

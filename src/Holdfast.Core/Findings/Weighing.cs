@@ -26,7 +26,7 @@ internal static class Weighing
     private const long EarlyMessages = 12;
 
     /// <summary>From this on it is worth a caution.</summary>
-    public const double Possible = 0.22;
+    public const double Possible = 0.14;
 
     /// <summary>
     /// What friends say after a year, blackmailers say in the first minutes: signs of approach weigh more among the first
@@ -91,8 +91,8 @@ internal static class Weighing
             + 0.5 * plead
             + 1.9 * report
             + (threat >= 1 && demand >= 1 ? 1.2 : 0)
-            + (leverage >= 1 && demand >= 1.5 ? 0.8 : 0)
-            - 1.3 * counter
+            + (leverage >= 1 && demand >= 1.5 ? 1.3 : 0)
+            - 1.8 * counter
             - 1.2 * joking
             - 0.5 * ordinary;
 
@@ -113,7 +113,7 @@ internal static class Weighing
         var attempt = -3.3
             + 1.25 * sums[SignNames.ImageAsked]
             + 0.7 * sums[SignNames.ImageOffered]
-            + 0.7 * sums[SignNames.ExplicitTalk]
+            + 1.0 * sums[SignNames.ExplicitTalk]
             + 0.5 * sums[SignNames.RushedCloseness]
             + 0.5 * sums[SignNames.MoveToOtherApp]
             + 0.5 * sums[SignNames.Secrecy]

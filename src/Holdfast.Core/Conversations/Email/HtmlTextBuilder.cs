@@ -21,7 +21,7 @@ internal sealed class HtmlTextBuilder
             if (_preformatted > 0 && c == '\n')
                 _lines++;
             // A no-break space is a space to the reader; other invisible letters are kept, since they can be a disguise.
-            else if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00A0')
+            else if (c is ' ' or '\t' or '\n' or '\r' or '\f')
                 _space = true;
             else
                 Letter(c);

@@ -10,6 +10,7 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
     private bool _isService;
     private string? _id;
     private string? _from;
+    private string? _actor;
     private string? _fromId;
     private string? _action;
     private string? _text;
@@ -69,8 +70,10 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
             return _text;
         if (!_isService)
             return _facts?.ToString() ?? _text;
+        // A service record has no sender in the file: who acted stands in the text, as in the notices of other platforms.
         var action = _action?.Replace('_', ' ');
-        return _facts is null ? action : $"{action}: {_facts}";
+        var line = _facts is null ? action : $"{action}: {_facts}";
+        return _actor is null ? line : $"{_actor}: {line}";
     }
 
     private void Take(JsonMembers member)
@@ -81,8 +84,11 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
             case var n when n.SequenceEqual("id"u8):
                 _id = value.GetScalar(ref _damaged);
                 break;
-            case var n when n.SequenceEqual("from"u8) || n.SequenceEqual("actor"u8):
+            case var n when n.SequenceEqual("from"u8):
                 _from = value.GetString(ref _damaged) ?? _from;
+                break;
+            case var n when n.SequenceEqual("actor"u8):
+                _actor = value.GetString(ref _damaged) ?? _actor;
                 break;
             case var n when n.SequenceEqual("from_id"u8) || n.SequenceEqual("actor_id"u8):
                 _fromId = value.GetScalar(ref _damaged) ?? _fromId;

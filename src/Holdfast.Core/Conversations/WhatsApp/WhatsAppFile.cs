@@ -140,7 +140,7 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
         if (text.Length > options.MaxTextLength)
         {
             _isCut = true;
-            text = text[..options.MaxTextLength];
+            text = text[..TextLimit.Cut(text, options.MaxTextLength)];
         }
 
         var place = new RecordPlace(_recordOffset, _recordEnd - _recordOffset, _recordLine);

@@ -47,7 +47,14 @@ public sealed class WhatsAppTextReader : IExportReader
     {
         foreach (var file in files)
         {
-            new WhatsAppFile(file, options, sink).Read();
+            try
+            {
+                new WhatsAppFile(file, options, sink).Read();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                sink.Report(new ReadingProblem(file.Name, 0, ProblemKind.CannotOpen));
+            }
         }
     }
 

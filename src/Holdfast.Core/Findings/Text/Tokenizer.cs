@@ -176,7 +176,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         var word = _word.AsSpan(0, length);
         var isNumber = digits && char.IsAsciiDigit(word[0]);
         var wordClass = vocabulary.Classify(word, hash, isNumber);
-        if (letters && (digits || signs) && wordClass is Vocabulary.Unknown or Vocabulary.Number)
+        if (letters && (digits || signs) && (!isNumber || wordClass is Vocabulary.Unknown or Vocabulary.Number))
         {
             Span<char> plain = stackalloc char[length];
             for (var i = 0; i < length; i++)

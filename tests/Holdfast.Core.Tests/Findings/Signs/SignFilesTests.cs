@@ -48,6 +48,9 @@ public sealed class SignFilesTests
     [InlineData("I WILL SEND YOUR \uFF2E\uFF35\uFF24\uFF25\uFF33 TO ALL YOUR FOLLOWERS")]
     [InlineData("i will send your n u d e s to all your followers")]
     [InlineData("i will s3nd your nud3s to all your f0ll0wers")]
+    [InlineData("i will s3nd your nudes to all your followers")]
+    [InlineData("i will send your nud3s to all your followers")]
+    [InlineData("i will send your nudes to all your f0ll0wers")]
     [InlineData("I will send your \U0001D427\U0001D42E\U0001D41D\U0001D41E\U0001D42C to all your followers")]
     [InlineData("I'll send your ńüdês to all your followers")]
     public void Hidden_letters_do_not_hide_a_threat(string text) =>
