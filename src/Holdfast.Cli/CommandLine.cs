@@ -21,7 +21,7 @@ internal static class CommandLine
                 PackCommand.Create(terminal),
                 VerifyCommand.Create(terminal),
             };
-            var parsed = root.Parse(args);
+            var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
             if (parsed.Errors.Count > 0)
             {
                 foreach (var error in parsed.Errors)
@@ -35,11 +35,6 @@ internal static class CommandLine
 
             try
             {
-                if (args.Length == 0)
-                {
-                    parsed = root.Parse("--help");
-                }
-
                 return parsed.Invoke(new InvocationConfiguration
                 {
                     Output = terminal.Out,

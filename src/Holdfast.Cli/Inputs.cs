@@ -77,9 +77,9 @@ internal static class Inputs
         foreach (var entry in entries)
         {
             var name = prefix + entry.Name;
-            if (entry.LinkTarget is not null && entry is DirectoryInfo)
+            if (entry.LinkTarget is not null)
             {
-                // A link to a folder can lead round in a circle; what it holds is named elsewhere.
+                // A link can lead round in a circle, or make an unzipped export pull private files of the person into a pack.
                 problems.Add(new ReadingProblem(name, 0, ProblemKind.FileNotRead));
             }
             else if (entry is DirectoryInfo inner)

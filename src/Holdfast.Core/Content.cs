@@ -10,6 +10,15 @@ internal static class Content
         typeof(Content).Assembly.GetManifestResourceStream(Prefix + path)
         ?? throw new InvalidOperationException($"content file {path} is missing from the build");
 
+    /// <summary>The bytes of one content file.</summary>
+    public static byte[] Read(string path)
+    {
+        using var stream = Open(path);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     /// <summary>The text of one content file.</summary>
     public static string ReadText(string path)
     {

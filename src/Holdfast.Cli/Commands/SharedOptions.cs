@@ -8,11 +8,19 @@ namespace Holdfast.Cli.Commands;
 /// <summary>The arguments and options that several verbs share, so that they read the same everywhere.</summary>
 internal static class SharedOptions
 {
-    public static Argument<string[]> Files(ArgumentArity arity) => new("files")
+    public static Argument<string[]> Files(ArgumentArity arity)
     {
-        Description = "files, folders or zips; - reads standard input",
-        Arity = arity,
-    };
+        var argument = new Argument<string[]>("files") { Description = "files, folders or zips; - reads standard input", Arity = arity };
+        argument.Validators.Add(result =>
+        {
+            // A mistyped option must not be taken for the name of a file.
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value)))
+            {
+                result.AddError($"There is no option {token.Value}.");
+            }
+        });
+        return argument;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "print one JSON object" };
 

@@ -55,7 +55,16 @@ internal static class VerifyCommand
             return terminal.Fail(ExitCode.Damaged, "There is no such file or folder.", "Check the name and try again.");
         }
 
-        var verdict = Verify(path, options);
+        PackVerdict verdict;
+        try
+        {
+            verdict = Verify(path, options);
+        }
+        catch (ArgumentException) when (options.TrustedStampRoots is not null)
+        {
+            return terminal.Fail(ExitCode.Damaged, "The file given with --roots holds no certificates in PEM form.", "Give the root certificate of the authority as a PEM file.");
+        }
+
         if (asJson || asLines)
         {
             using (var writer = Json.Writer(terminal.OutStream, isIndented: !asLines))
@@ -87,15 +96,26 @@ internal static class VerifyCommand
             return PackVerifier.Verify(stream, options);
         }
 
-        var root = Path.GetFullPath(path);
-        var files = new DirectoryInfo(root).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-            .Select(file => new PackFolderFile(
-                Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'),
-                file.Length,
-                file.LinkTarget is not null,
-                () => File.OpenRead(file.FullName)))
-            .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        return PackVerifier.Verify(new PackFolder(files), options);
+        var files = new List<PackFolderFile>();
+        List(new DirectoryInfo(path), "", files);
+        return PackVerifier.Verify(new PackFolder([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]), options);
+    }
+
+    /// <summary>Lists every file, hidden ones too. Links are named as such and never followed.</summary>
+    private static void List(DirectoryInfo folder, string prefix, List<PackFolderFile> files)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }))
+        {
+            if (entry is DirectoryInfo inner && entry.LinkTarget is null)
+            {
+                List(inner, prefix + entry.Name + "/", files);
+            }
+            else
+            {
+                var length = entry is FileInfo file && entry.LinkTarget is null ? file.Length : 0;
+                files.Add(new PackFolderFile(prefix + entry.Name, length, entry.LinkTarget is not null, () => File.OpenRead(entry.FullName)));
+            }
+        }
     }
 
     private static void Print(Terminal terminal, Wording words, PackVerdict verdict, string path)
@@ -150,13 +170,11 @@ internal static class VerifyCommand
         if (facts.StampedAt is { } at)
         {
             output.WriteLine($"  {words.Get("layer.time-stamp.name")}: {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}");
-            terminal.Paragraph(words.Get("stamp-trust." + Hyphenate(facts.StampTrust.ToString())), "    ");
+            terminal.Paragraph(words.Get("stamp-trust." + Names.Kebab(facts.StampTrust.ToString())), "    ");
         }
 
         output.WriteLine();
         terminal.Paragraph(words.Get("statement.not.true"));
     }
 
-    private static string Hyphenate(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -64,6 +64,7 @@ internal static class CheckJson
         json.WriteEndArray();
         json.WriteTexts("next", answer.Next);
         json.WriteTexts("questions", answer.Questions);
+        json.WriteBoolean("limited", answer.WasLimited);
         json.WriteNumber("messages", messages);
         ReadJson.WriteProblems(json, problems, words);
         json.WriteEndObject();

@@ -30,6 +30,11 @@ internal sealed class CheckText(Terminal terminal, Wording words)
         Identifiers(answer);
         Stages(answer);
         Questions(answer);
+        if (answer.WasLimited)
+        {
+            terminal.Paragraph(words.Get("general.limited"));
+        }
+
         ReadText.Print(terminal, words, problems);
         terminal.Paragraph(terminal.Quiet(words.Get("general.no-promise")));
     }

@@ -47,10 +47,9 @@ internal static class Names
     /// <summary>A way of paying, in words where there are some.</summary>
     public static string Rail(Wording words, string rail) => words.Has("payment." + rail) ? words.Get("payment." + rail) : rail;
 
+    public static string Of(ProblemKind kind) => Kebab(kind.ToString());
+
     /// <summary>PascalCase to kebab-case.</summary>
-    public static string Of(ProblemKind kind)
-    {
-        var name = kind.ToString();
-        return string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
-    }
+    public static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -75,7 +75,7 @@ internal static class PlanJson
             foreach (var channel in contact.Channels)
             {
                 json.WriteStartObject();
-                json.WriteString("type", channel.Kind.ToString().ToLowerInvariant());
+                json.WriteString("type", Names.Kebab(channel.Kind.ToString()));
                 json.WriteText("value", channel.Value);
                 if (channel.Send is not null)
                 {

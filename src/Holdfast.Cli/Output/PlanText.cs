@@ -19,7 +19,7 @@ internal sealed class PlanText(Terminal terminal, Wording words)
             Line(line, "");
         }
 
-        foreach (var contact in plan.Crisis.Contacts.Take(2))
+        foreach (var contact in plan.Crisis.Contacts)
         {
             Contact(contact);
         }

@@ -6,21 +6,31 @@ namespace Holdfast.Findings;
 /// Follows one conversation and remembers its most telling stretch. Memory does not grow with the conversation: only
 /// the signs of the last messages, the first ones of each kind and those of the most telling stretch are kept.
 /// </summary>
-internal sealed class ConversationWatch(ConversationHeader header)
+internal sealed class ConversationWatch(ConversationHeader header, SignSums sums)
 {
     /// <summary>Signs further apart than this are not one story.</summary>
     private const long StretchMessages = 150;
 
     private static readonly TimeSpan StretchTime = TimeSpan.FromDays(21);
 
+    /// <summary>Laughter on every line says no more than laughter on some, and must not push other signs out of the stretch.</summary>
+    private const long CounterPause = 8;
+
+    private const double AllClear = 0.97;
+
+    private const long Rest = 16;
+
     /// <summary>More signs than this in one stretch say no more.</summary>
     private const int MostInStretch = 192;
 
-    private readonly LinkedList<Evidence> _recent = [];
+    private readonly List<Evidence> _recent = [];
+    private readonly HashSet<string> _recentSpeakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Evidence> _firstOfStage = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _occurrences = new(StringComparer.Ordinal);
     private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
     private bool _isDirty;
+    private long _lastWeighed;
+    private long _lastCounter = -CounterPause;
 
     public ConversationHeader Header { get; } = header;
 
@@ -66,13 +76,22 @@ internal sealed class ConversationWatch(ConversationHeader header)
             _firstOfStage.TryAdd(stage, evidence);
         }
 
-        while (_recent.First is { } oldest && (IsTooFar(oldest.Value, evidence) || _recent.Count >= MostInStretch))
+        var isCounter = SignNames.IsCounterEvidence(evidence.Kind);
+        if (isCounter && evidence.MessageIndex - _lastCounter < CounterPause)
         {
-            _recent.RemoveFirst();
+            return;
         }
 
-        _recent.AddLast(evidence);
-        _isDirty = true;
+        _lastCounter = isCounter ? evidence.MessageIndex : _lastCounter;
+        var gone = 0;
+        while (gone < _recent.Count && (IsTooFar(_recent[gone], evidence) || _recent.Count - gone >= MostInStretch))
+        {
+            gone++;
+        }
+
+        _recent.RemoveRange(0, gone);
+        _recent.Add(evidence);
+        _isDirty |= !isCounter;
     }
 
     /// <summary>Call after the last message.</summary>
@@ -85,18 +104,35 @@ internal sealed class ConversationWatch(ConversationHeader header)
 
         // Who is who, and whether anybody answered, is sure only at the end: weigh the best stretch anew.
         Owner = owner;
-        BestWeights = Weighing.Weigh(BestStretch, Owner, HasHistory);
+        BestWeights = Weigh(BestStretch);
     }
 
     private void Weigh()
     {
-        _isDirty = false;
-        IReadOnlyList<Evidence> stretch = [.. _recent];
-        var weights = Weighing.Weigh(stretch, Owner, HasHistory);
-        if (weights.Most > BestWeights.Most || (weights.Most == BestWeights.Most && stretch.Count > BestStretch.Count))
+        // Where all is clear already, looking at every further message would only cost time.
+        if (BestWeights.Most >= AllClear && MessageCount - _lastWeighed < Rest)
         {
-            (BestWeights, BestStretch) = (weights, stretch);
+            return;
         }
+
+        _lastWeighed = MessageCount;
+        _isDirty = false;
+        var weights = Weigh(_recent);
+        if (weights.Most > BestWeights.Most || (weights.Most == BestWeights.Most && _recent.Count > BestStretch.Count))
+        {
+            (BestWeights, BestStretch) = (weights, [.. _recent]);
+        }
+    }
+
+    private Weights Weigh(IReadOnlyList<Evidence> stretch)
+    {
+        _recentSpeakers.Clear();
+        for (var i = 0; i < stretch.Count; i++)
+        {
+            _recentSpeakers.Add(stretch[i].Speaker ?? "");
+        }
+
+        return Weighing.Weigh(stretch, _recentSpeakers.Select(speaker => speaker.Length == 0 ? null : speaker), Owner, HasHistory, sums);
     }
 
     private static bool IsTooFar(Evidence earlier, Evidence later) =>

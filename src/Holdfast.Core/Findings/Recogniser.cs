@@ -34,6 +34,8 @@ public sealed class Recogniser : IConversationSink
     private IdentifierLedger _identifiers;
     private DemandLedger _demands;
     private readonly List<ConversationWatch> _conversations = [];
+    private readonly SignSums _sums = new();
+    private readonly Sign[] _kinds;
     private readonly List<SignHit> _hits = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private ConversationWatch? _current;
@@ -44,6 +46,7 @@ public sealed class Recogniser : IConversationSink
     {
         _options = options;
         _matcher = new PhraseMatcher(_catalog);
+        _kinds = [.. _catalog.Signs.Select(sign => SignNames.Find(sign.Id))];
         _identifiers = new IdentifierLedger(options);
         _demands = new DemandLedger();
     }
@@ -58,7 +61,7 @@ public sealed class Recogniser : IConversationSink
         _demands = new DemandLedger();
         _conversations.Clear();
         _names.Clear();
-        _matcher.Languages.Clear();
+        _matcher.Forget();
         _current = null;
         _index = -1;
         MessageCount = 0;
@@ -72,7 +75,7 @@ public sealed class Recogniser : IConversationSink
     {
         _index++;
         _names.Clear();
-        _current = new ConversationWatch(header);
+        _current = new ConversationWatch(header, _sums);
         _demands.Begin();
     }
 
@@ -135,6 +138,7 @@ public sealed class Recogniser : IConversationSink
             Identifiers = _identifiers.All(_conversations.Select(watch => watch.Owner).ToList()),
             Stages = verdict == Verdict.NoSigns ? [] : StageLine.Of(_conversations[leading]),
             Next = NextSteps.For(verdict),
+            WasLimited = _matcher.WasLimited,
             Questions = Questions(verdict, form, leading),
         };
     }
@@ -152,12 +156,12 @@ public sealed class Recogniser : IConversationSink
             }
 
             var quote = new Quote(_index, position, hit.Start, hit.Length, text.Substring(hit.Start, hit.Length), message) { IsInSubject = isSubject };
-            watch.Add(new Evidence(sign.Id, Weighing.WithPace(sign.Id, hit.Weight, position), message.From, position, message.At, quote), sign.Stage);
+            watch.Add(new Evidence(sign.Id, _kinds[hit.Sign], Weighing.WithPace(_kinds[hit.Sign], hit.Weight, position), message.From, position, message.At, quote), sign.Stage);
         }
 
         if (!isOwner && !isSubject && (_hits.Count > 0 || _demands.Awaits(message, _index, position)))
         {
-            _demands.LookAt(text, _hits, _catalog, message, _index, position);
+            _demands.LookAt(text, _hits, _kinds, message, _index, position);
         }
     }
 
@@ -185,7 +189,7 @@ public sealed class Recogniser : IConversationSink
         return
         [
             .. telling.SelectMany(watch => watch.BestStretch)
-                .Where(evidence => !SignNames.IsCounterEvidence(evidence.Sign))
+                .Where(evidence => !SignNames.IsCounterEvidence(evidence.Kind))
                 .GroupBy(evidence => evidence.Sign)
                 .Select(group => new SignFinding(
                     group.Key,

@@ -1,41 +1,90 @@
 namespace Holdfast.Findings;
 
-/// <summary>The signs that the verdict weighs, by the names of their files in <c>content/signs</c>.</summary>
+/// <summary>The signs that the verdict weighs; each is a file in <c>content/signs</c>.</summary>
+internal enum Sign
+{
+    /// <summary>A sign that an expert added and that no weight knows yet: it is shown, not weighed.</summary>
+    Other,
+    FalseIdentity,
+    MassContact,
+    ExplicitTalk,
+    RushedCloseness,
+    ImageOffered,
+    ImageAsked,
+    MoveToOtherApp,
+    Secrecy,
+    Pressure,
+    HackingClaim,
+    RecordedClaim,
+    HasImagesClaim,
+    ContactsClaim,
+    ThreatToPublish,
+    ThreatOfRuin,
+    ThreatOfHarm,
+    MoneyDemand,
+    PaymentMethod,
+    Deadline,
+    RepeatedDemand,
+    MoreImagesDemand,
+    ActDemand,
+    AccountDemand,
+    FalseAccusation,
+    MassMailMarks,
+    RecoveryOffer,
+    FakedOrStolen,
+    OwnReport,
+    Pleading,
+    ReportingVoice,
+    Joking,
+    OrdinaryMoney,
+}
+
+/// <summary>The names of the signs: those of their files.</summary>
 internal static class SignNames
 {
-    public const string FalseIdentity = "false-identity";
-    public const string MassContact = "mass-contact";
-    public const string ExplicitTalk = "explicit-talk";
-    public const string RushedCloseness = "rushed-closeness";
-    public const string ImageOffered = "image-offered";
-    public const string ImageAsked = "image-asked";
-    public const string MoveToOtherApp = "move-to-other-app";
-    public const string Secrecy = "secrecy";
-    public const string Pressure = "pressure";
-    public const string HackingClaim = "hacking-claim";
-    public const string RecordedClaim = "recorded-claim";
-    public const string HasImagesClaim = "has-images-claim";
-    public const string ContactsClaim = "contacts-claim";
-    public const string ThreatToPublish = "threat-to-publish";
-    public const string ThreatOfRuin = "threat-of-ruin";
-    public const string ThreatOfHarm = "threat-of-harm";
-    public const string MoneyDemand = "money-demand";
-    public const string PaymentMethod = "payment-method";
-    public const string Deadline = "deadline";
-    public const string RepeatedDemand = "repeated-demand";
-    public const string MoreImagesDemand = "more-images-demand";
-    public const string ActDemand = "act-demand";
-    public const string AccountDemand = "account-demand";
-    public const string FalseAccusation = "false-accusation";
-    public const string MassMailMarks = "mass-mail-marks";
-    public const string RecoveryOffer = "recovery-offer";
-    public const string FakedOrStolen = "faked-or-stolen";
-    public const string OwnReport = "own-report";
-    public const string Pleading = "pleading";
-    public const string ReportingVoice = "reporting-voice";
-    public const string Joking = "joking";
-    public const string OrdinaryMoney = "ordinary-money";
+    private static readonly string[] Names =
+    [
+        "",
+        "false-identity",
+        "mass-contact",
+        "explicit-talk",
+        "rushed-closeness",
+        "image-offered",
+        "image-asked",
+        "move-to-other-app",
+        "secrecy",
+        "pressure",
+        "hacking-claim",
+        "recorded-claim",
+        "has-images-claim",
+        "contacts-claim",
+        "threat-to-publish",
+        "threat-of-ruin",
+        "threat-of-harm",
+        "money-demand",
+        "payment-method",
+        "deadline",
+        "repeated-demand",
+        "more-images-demand",
+        "act-demand",
+        "account-demand",
+        "false-accusation",
+        "mass-mail-marks",
+        "recovery-offer",
+        "faked-or-stolen",
+        "own-report",
+        "pleading",
+        "reporting-voice",
+        "joking",
+        "ordinary-money",
+    ];
+
+    /// <summary>Number of values of <see cref="Sign"/>.</summary>
+    public static int Count => Names.Length;
+
+    /// <summary>The sign of that name, or <see cref="Sign.Other"/>.</summary>
+    public static Sign Find(string id) => (Sign)Math.Max(0, Array.IndexOf(Names, id));
 
     /// <summary>Signs that speak against sextortion; they are weighed but not shown.</summary>
-    public static bool IsCounterEvidence(string sign) => sign is ReportingVoice or OrdinaryMoney or Joking;
+    public static bool IsCounterEvidence(Sign sign) => sign is Sign.ReportingVoice or Sign.OrdinaryMoney or Sign.Joking;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Holdfast.Words;
 
 namespace Holdfast.Guidance;
 
@@ -9,7 +8,7 @@ public sealed class HelplineDirectory
     /// <summary>The name of the file of services that work in every country.</summary>
     internal const string Everywhere = "INTL";
 
-    private const string Folder = "content/helplines/";
+    private const string Folder = "helplines/";
 
     private static readonly Lazy<HelplineDirectory> s_builtIn = new(Load);
 
@@ -73,9 +72,9 @@ public sealed class HelplineDirectory
     private static HelplineDirectory Load()
     {
         var byCountry = new Dictionary<string, IReadOnlyList<Helpline>>(StringComparer.Ordinal);
-        foreach (var name in ContentFile.JsonIn(Folder))
+        foreach (var name in Content.List(Folder).Where(name => name.EndsWith(".json", StringComparison.Ordinal)))
         {
-            var file = JsonSerializer.Deserialize(ContentFile.Read(name), GuidanceJson.Default.HelplineFile)!;
+            var file = JsonSerializer.Deserialize(Content.Read(name), GuidanceJson.Default.HelplineFile)!;
             byCountry.Add(file.Country, file.Entries);
         }
 

@@ -1,15 +1,14 @@
 using System.Text.Json;
-using Holdfast.Words;
 
 namespace Holdfast.Guidance;
 
 /// <summary>The files of <c>content/plan</c>, each read once.</summary>
 internal static class PlanContent
 {
-    private const string Folder = "content/plan/";
+    private const string Folder = "plan/";
 
     private static readonly Lazy<PlanOutline> s_outline = new(() =>
-        JsonSerializer.Deserialize(ContentFile.Read(Folder + "steps.json"), GuidanceJson.Default.PlanOutline)!);
+        JsonSerializer.Deserialize(Content.Read(Folder + "steps.json"), GuidanceJson.Default.PlanOutline)!);
 
     private static readonly Lazy<PlanTexts> s_english = new(() => Read("en"));
 
@@ -22,5 +21,5 @@ internal static class PlanContent
     public static PlanTexts In(string language) => language == "it" ? s_italian.Value : s_english.Value;
 
     private static PlanTexts Read(string language) =>
-        JsonSerializer.Deserialize(ContentFile.Read($"{Folder}{language}.json"), GuidanceJson.Default.PlanTexts)!;
+        JsonSerializer.Deserialize(Content.Read($"{Folder}{language}.json"), GuidanceJson.Default.PlanTexts)!;
 }

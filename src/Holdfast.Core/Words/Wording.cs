@@ -7,7 +7,7 @@ namespace Holdfast.Words;
 /// <summary>Every sentence that a person reads, in one language. The sentences stand in <c>content/words</c>.</summary>
 public sealed class Wording
 {
-    private const string Folder = "content/words/";
+    private const string Folder = "words/";
 
     private static readonly Lazy<Wording> s_english = new(() => new Wording("en"));
 
@@ -21,7 +21,7 @@ public sealed class Wording
         _sentences = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in new[] { $"{language}.json", $"report-{language}.json" })
         {
-            foreach (var (key, sentence) in JsonSerializer.Deserialize(ContentFile.Read(Folder + file), WordsJson.Default.DictionaryStringString)!)
+            foreach (var (key, sentence) in JsonSerializer.Deserialize(Content.Read(Folder + file), WordsJson.Default.DictionaryStringString)!)
             {
                 _sentences.Add(key, sentence);
             }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Holdfast.Guidance;
-using Holdfast.Words;
 
 namespace Holdfast.Core.Tests.Guidance;
 
@@ -9,7 +8,7 @@ public sealed partial class HelplineDirectoryTests
 {
     private static readonly DateOnly s_earliest = new(2026, 1, 1);
 
-    public static TheoryData<string> Files() => [.. ContentFile.JsonIn("content/helplines/")];
+    public static TheoryData<string> Files() => [.. Content.List("helplines/").Where(name => name.EndsWith(".json", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Files))]
     public void A_file_carries_the_name_of_its_country(string name) =>
@@ -68,7 +67,7 @@ public sealed partial class HelplineDirectoryTests
     [Fact]
     public void No_entry_stands_twice()
     {
-        var ids = ContentFile.JsonIn("content/helplines/").SelectMany(name => Read(name).Entries).Select(entry => entry.Id).ToList();
+        var ids = Content.List("helplines/").Where(name => name.EndsWith(".json", StringComparison.Ordinal)).SelectMany(name => Read(name).Entries).Select(entry => entry.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -137,7 +136,7 @@ public sealed partial class HelplineDirectoryTests
     private static string Value(string country, string id) =>
         HelplineDirectory.BuiltIn.In(Code(country)).Single(entry => entry.Id == id).Channels[0].Value;
 
-    private static HelplineFile Read(string name) => JsonSerializer.Deserialize(ContentFile.Read(name), GuidanceJson.Default.HelplineFile)!;
+    private static HelplineFile Read(string name) => JsonSerializer.Deserialize(Content.Read(name), GuidanceJson.Default.HelplineFile)!;
 
     [GeneratedRegex(@"^\+?[0-9]+([ -]([0-9]+|[A-Z]{3}))*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dialled();

@@ -37,27 +37,25 @@ internal sealed class DemandLedger
         && position - open.LastMessage <= Neighbours && (open.Rail is null || open.Deadline is null);
 
     /// <summary>Looks at a message that shows at least one sign, or that <see cref="Awaits"/>.</summary>
-    public void LookAt(string text, IReadOnlyList<SignHit> hits, SignCatalog catalog, Message message, int conversation, long position)
+    public void LookAt(string text, IReadOnlyList<SignHit> hits, Sign[] kinds, Message message, int conversation, long position)
     {
-        string? Words(string sign) => hits.Where(hit => catalog.Signs[hit.Sign].Id == sign)
-            .Select(hit => text.Substring(hit.Start, hit.Length)).FirstOrDefault();
-        bool Has(params ReadOnlySpan<string> signs)
+        var awaited = Awaits(message, conversation, position);
+        if (_entries.Count >= MostDemands && !awaited)
         {
-            foreach (var sign in signs)
-            {
-                if (Words(sign) is not null)
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return;
         }
 
-        var kind = Has(SignNames.MoreImagesDemand) ? "images" : Has(SignNames.ActDemand) ? "act" : Has(SignNames.AccountDemand) ? "account" : null;
-        var asksMoney = Has(SignNames.MoneyDemand, SignNames.RepeatedDemand, SignNames.PaymentMethod);
-        var isNear = asksMoney || Has(SignNames.ThreatToPublish, SignNames.Deadline, SignNames.HasImagesClaim, SignNames.ThreatOfRuin);
-        var awaited = Awaits(message, conversation, position);
+        ulong seen = 0;
+        foreach (var hit in hits)
+        {
+            seen |= 1UL << (int)kinds[hit.Sign];
+        }
+
+        bool Has(Sign sign) => (seen & 1UL << (int)sign) != 0;
+
+        var kind = Has(Sign.MoreImagesDemand) ? "images" : Has(Sign.ActDemand) ? "act" : Has(Sign.AccountDemand) ? "account" : null;
+        var asksMoney = Has(Sign.MoneyDemand) || Has(Sign.RepeatedDemand) || Has(Sign.PaymentMethod);
+        var isNear = asksMoney || Has(Sign.ThreatToPublish) || Has(Sign.Deadline) || Has(Sign.HasImagesClaim) || Has(Sign.ThreatOfRuin);
         if (kind is null && !isNear && !awaited)
         {
             return;
@@ -65,11 +63,13 @@ internal sealed class DemandLedger
 
         var folded = PlainFold.Of(text);
         var rail = PaymentTerms.Shared.RailIn(folded);
-        var deadline = Words(SignNames.Deadline);
-        var amount = BestAmount(text, hits, catalog, asksMoney);
+        var deadline = Has(Sign.Deadline)
+            ? hits.Where(hit => kinds[hit.Sign] == Sign.Deadline).Select(hit => text.Substring(hit.Start, hit.Length)).First()
+            : null;
+        var amount = BestAmount(text, hits, kinds, asksMoney);
         if (amount is null && awaited && kind is null)
         {
-            Complete(_open!, rail, deadline, hits, catalog, text, message, conversation, position);
+            Complete(_open!, rail, deadline, hits, kinds, text, message, conversation, position);
             return;
         }
 
@@ -94,7 +94,7 @@ internal sealed class DemandLedger
             Rail = rail,
             Deadline = deadline,
         };
-        AddQuotes(entry, hits, catalog, text, message, conversation, position);
+        AddQuotes(entry, hits, kinds, text, message, conversation, position);
         _entries.Add(entry);
         _open = entry;
     }
@@ -111,23 +111,24 @@ internal sealed class DemandLedger
     }
 
     private static void Complete(
-        Entry open, string? rail, string? deadline, IReadOnlyList<SignHit> hits, SignCatalog catalog, string text, Message message, int conversation, long position)
+        Entry open, string? rail, string? deadline, IReadOnlyList<SignHit> hits, Sign[] kinds, string text, Message message, int conversation, long position)
     {
         if ((rail is not null && open.Rail is null) || (deadline is not null && open.Deadline is null))
         {
             open.Rail ??= rail;
             open.Deadline ??= deadline;
             open.LastMessage = position;
-            AddQuotes(open, hits, catalog, text, message, conversation, position);
+            AddQuotes(open, hits, kinds, text, message, conversation, position);
         }
     }
 
     private static void AddQuotes(
-        Entry entry, IReadOnlyList<SignHit> hits, SignCatalog catalog, string text, Message message, int conversation, long position)
+        Entry entry, IReadOnlyList<SignHit> hits, Sign[] kinds, string text, Message message, int conversation, long position)
     {
         foreach (var hit in hits)
         {
-            if (catalog.Signs[hit.Sign].Stage is "demand" or "repeated-demand" || catalog.Signs[hit.Sign].Id is SignNames.Deadline)
+            if (kinds[hit.Sign] is Sign.MoneyDemand or Sign.PaymentMethod or Sign.RepeatedDemand or Sign.MoreImagesDemand or Sign.ActDemand
+                or Sign.AccountDemand or Sign.Deadline)
             {
                 entry.Quotes.Add(new Quote(conversation, position, hit.Start, hit.Length, text.Substring(hit.Start, hit.Length), message));
             }
@@ -141,7 +142,7 @@ internal sealed class DemandLedger
     }
 
     /// <summary>The largest amount with a currency, or else a number inside the words of a demand.</summary>
-    private static Amount? BestAmount(string text, IReadOnlyList<SignHit> hits, SignCatalog catalog, bool asksMoney)
+    private static Amount? BestAmount(string text, IReadOnlyList<SignHit> hits, Sign[] kinds, bool asksMoney)
     {
         var amounts = AmountFinder.Find(text);
         var named = amounts.Where(amount => amount.Currency is not null).ToList();
@@ -156,7 +157,7 @@ internal sealed class DemandLedger
             return null;
         }
 
-        var demands = hits.Where(hit => catalog.Signs[hit.Sign].Id is SignNames.MoneyDemand or SignNames.RepeatedDemand).ToList();
+        var demands = hits.Where(hit => kinds[hit.Sign] is Sign.MoneyDemand or Sign.RepeatedDemand).ToList();
         var inside = amounts.Where(amount => demands.Any(hit => amount.Start >= hit.Start && amount.Start < hit.Start + hit.Length)).ToList();
         return inside.Count > 0 ? inside[0] : null;
     }

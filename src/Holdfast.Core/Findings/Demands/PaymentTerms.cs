@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,6 +10,7 @@ internal sealed class PaymentTerms
     private readonly PaymentTermsFile _file;
     private readonly Dictionary<string, string> _byWord = new(StringComparer.Ordinal);
     private readonly (string Symbol, string Code)[] _symbols;
+    private readonly SearchValues<string> _railWords;
 
     private PaymentTerms(PaymentTermsFile file)
     {
@@ -21,6 +23,7 @@ internal sealed class PaymentTerms
             }
         }
 
+        _railWords = SearchValues.Create([.. file.Rails.SelectMany(rail => rail.Words)], StringComparison.Ordinal);
         _symbols = [.. file.Currencies.SelectMany(currency => currency.Symbols.Select(symbol => (symbol, currency.Code)))
             .OrderByDescending(pair => pair.symbol.Length)];
     }
@@ -64,6 +67,11 @@ internal sealed class PaymentTerms
     /// <summary>The first way of paying that a folded text names (in the order of the list), or null.</summary>
     public string? RailIn(string folded)
     {
+        if (folded.AsSpan().IndexOfAny(_railWords) < 0)
+        {
+            return null;
+        }
+
         foreach (var rail in _file.Rails)
         {
             foreach (var word in rail.Words)

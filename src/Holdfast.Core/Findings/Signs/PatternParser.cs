@@ -7,19 +7,28 @@ namespace Holdfast.Findings.Signs;
 /// Reads the pattern language of <c>content/signs/README.md</c>: words, <c>word*</c>, <c>(a|b)</c>, <c>[optional]</c>,
 /// <c>...N</c>, <c>@list</c> and <c>#</c>.
 /// </summary>
-internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<string, IReadOnlyList<string>> lists, CommonWords common)
+internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<(string Language, string Name), IReadOnlyList<string>> lists, CommonWords common)
 {
     private const int DefaultGap = 3;
     private const int WidestGap = 8;
 
-    private readonly Dictionary<string, PatternNode> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Language, string Name), PatternNode> _lists = [];
+    private string _language = "";
     private readonly Dictionary<string, WordSet> _sets = new(StringComparer.Ordinal);
 
     /// <summary>All word sets that were made.</summary>
     public IReadOnlyCollection<WordSet> Sets => _sets.Values;
 
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="language">The language whose lists it names.</param>
     /// <exception cref="FormatException">The pattern is not well formed.</exception>
-    public PatternNode.Sequence Parse(string pattern)
+    public PatternNode.Sequence Parse(string pattern, string language)
+    {
+        _language = language;
+        return Parse(pattern);
+    }
+
+    private PatternNode.Sequence Parse(string pattern)
     {
         var at = 0;
         var sequence = ParseSequence(pattern, ref at);
@@ -115,14 +124,14 @@ internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<s
 
     private PatternNode List(string name)
     {
-        if (!_lists.TryGetValue(name, out var node))
+        if (!_lists.TryGetValue((_language, name), out var node))
         {
-            if (!lists.TryGetValue(name, out var entries))
+            if (!lists.TryGetValue((_language, name), out var entries))
             {
-                throw new FormatException($"there is no list @{name}");
+                throw new FormatException($"there is no list @{name} in this language");
             }
 
-            _lists.Add(name, node = Simplify([.. entries.Select(Parse)], isOptional: false));
+            _lists.Add((_language, name), node = Simplify([.. entries.Select(Parse)], isOptional: false));
         }
 
         return node;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Holdfast.Findings.Text;
 
 namespace Holdfast.Findings.Signs;
@@ -17,6 +18,8 @@ internal sealed class PhraseMatcher
 {
     private const long StepsPerWord = 4_000;
     private const long StepsAtLeast = 400_000;
+    private const int MostRequired = 6;
+    private const double TooCommon = 200;
 
     private readonly Vocabulary _vocabulary = new();
     private readonly Tokenizer _tokenizer;
@@ -25,14 +28,18 @@ internal sealed class PhraseMatcher
     private readonly WordSet[] _sets;
     private readonly ulong[] _present;
     private readonly Dictionary<WordSet, int> _requiredBits = [];
+    private readonly List<double> _requiredCosts = [];
     private ulong[]?[] _bitsByClass = new ulong[512][];
-    private Waiting[]?[] _byClass = new Waiting[512][];
+    private WaitingGroup[]?[] _byClass = new WaitingGroup[512][];
     private readonly List<(int Phrase, int Part, int Start, int End)> _found = [];
     private readonly LanguageTally _languages;
 
-    private sealed record Phrase(int Sign, double Weight, PatternProgram[] Parts, int[] Required);
+    private sealed record Phrase(int Sign, double Weight, PatternProgram[] Parts, int[] Required, WordSet[] Further);
 
     private readonly record struct Waiting(int Phrase, int Part, int MostBefore);
+
+    /// <summary>Phrases that wait for the same further set of words: one question for all of them.</summary>
+    private readonly record struct WaitingGroup(int Bit, Waiting[] Candidates);
 
     public PhraseMatcher(SignCatalog catalog)
     {
@@ -55,7 +62,8 @@ internal sealed class PhraseMatcher
         }
 
         _sets = [.. parser.Sets];
-        _present = new ulong[(_requiredBits.Count + 63) / 64];
+        var words = (_requiredBits.Count + 63) / 64;
+        _present = new ulong[(words + Vector<ulong>.Count - 1) / Vector<ulong>.Count * Vector<ulong>.Count];
         _vocabulary.ClassMade += TakeUp;
     }
 
@@ -68,6 +76,13 @@ internal sealed class PhraseMatcher
     /// <summary>True when a text was so made that not every phrase could be tried on it.</summary>
     public bool WasLimited { get; private set; }
 
+    /// <summary>Forgets what was counted, for the next input.</summary>
+    public void Forget()
+    {
+        _languages.Clear();
+        WasLimited = false;
+    }
+
     /// <summary>Finds the signs of one text. The list is cleared first.</summary>
     public void Match(string text, List<SignHit> hits)
     {
@@ -77,19 +92,33 @@ internal sealed class PhraseMatcher
         _languages.Count(tokens);
         var budget = Math.Max(StepsAtLeast, tokens.Length * StepsPerWord);
         _found.Clear();
-        MarkPresent(tokens);
+        var isMarked = false;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].WordClass >= 2 && _byClass[tokens[i].WordClass] is { } waiting)
+            if (_byClass[tokens[i].WordClass] is not { } waiting)
             {
-                foreach (var candidate in waiting)
+                continue;
+            }
+
+            if (!isMarked)
+            {
+                MarkPresent(tokens);
+                isMarked = true;
+            }
+
+            foreach (var group in waiting)
+            {
+                if (IsPresent(group.Bit))
                 {
-                    if (HasRequired(_phrases[candidate.Phrase].Required))
-                    {
-                        Try(candidate, tokens, i, ref budget);
-                    }
+                    TryAll(group.Candidates, tokens, i, ref budget);
                 }
             }
+        }
+
+        if (_found.Count == 0)
+        {
+            WasLimited |= budget <= 0;
+            return;
         }
 
         WasLimited |= budget <= 0;
@@ -104,9 +133,9 @@ internal sealed class PhraseMatcher
         {
             if (_bitsByClass[token.WordClass] is { } bits)
             {
-                for (var i = 0; i < bits.Length; i++)
+                for (var i = 0; i < bits.Length; i += Vector<ulong>.Count)
                 {
-                    _present[i] |= bits[i];
+                    (new Vector<ulong>(_present, i) | new Vector<ulong>(bits, i)).CopyTo(_present, i);
                 }
             }
         }
@@ -116,13 +145,27 @@ internal sealed class PhraseMatcher
     {
         foreach (var bit in required)
         {
-            if ((_present[bit >> 6] & 1UL << (bit & 63)) == 0)
+            if (!IsPresent(bit))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private bool IsPresent(int bit) => (_present[bit >> 6] & 1UL << (bit & 63)) != 0;
+
+    private void TryAll(Waiting[] candidates, ReadOnlySpan<TextToken> tokens, int anchor, ref long budget)
+    {
+        foreach (var candidate in candidates)
+        {
+            var phrase = _phrases[candidate.Phrase];
+            if (HasRequired(phrase.Required) && HasAll(phrase.Further, tokens))
+            {
+                Try(candidate, tokens, anchor, ref budget);
+            }
+        }
     }
 
     private void Try(Waiting candidate, ReadOnlySpan<TextToken> tokens, int anchor, ref long budget)
@@ -200,7 +243,7 @@ internal sealed class PhraseMatcher
             throw new FormatException("at most four parts may be joined");
         }
 
-        var parts = sources.Select(source => new PatternProgram(parser.Parse(source), parser.Union)).ToArray();
+        var parts = sources.Select(source => new PatternProgram(parser.Parse(source, phrase.Language), parser.Union)).ToArray();
         for (var part = 0; part < parts.Length; part++)
         {
             foreach (var (set, mostBefore) in parts[part].Anchors)
@@ -214,7 +257,47 @@ internal sealed class PhraseMatcher
             }
         }
 
-        _phrases.Add(new Phrase(sign, phrase.Weight, parts, [.. parts.SelectMany(part => part.Required).Select(RequiredBit).Distinct()]));
+        var required = parts.SelectMany(part => part.Required).Distinct().OrderBy(set => set.Commonness).ToList();
+        var telling = MostTelling(required);
+        _phrases.Add(new Phrase(sign, phrase.Weight, parts, [.. telling.Select(RequiredBit)], [.. required.Except(telling)]));
+    }
+
+    /// <summary>The rarest sets that a phrase requires; frequent words are in nearly every message and tell nothing.</summary>
+    private static List<WordSet> MostTelling(List<WordSet> required) =>
+        [required[0], .. required.Skip(1).Take(MostRequired - 1).Where(set => set.Commonness < TooCommon)];
+
+    /// <summary>Whether the less telling sets are there too.</summary>
+    private static bool HasAll(WordSet[] sets, ReadOnlySpan<TextToken> tokens)
+    {
+        foreach (var set in sets)
+        {
+            var isThere = false;
+            for (var i = 0; i < tokens.Length && !isThere; i++)
+            {
+                isThere = set.Contains(tokens[i].WordClass);
+            }
+
+            if (!isThere)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Of the sets that a phrase requires, the rarest that this word is not itself in; any, if it is in all.</summary>
+    private int RarestFurther(int[] required, ulong[] own)
+    {
+        var best = required[0];
+        var bestCost = double.MaxValue;
+        foreach (var bit in required)
+        {
+            var cost = _requiredCosts[bit] + ((own[bit >> 6] & 1UL << (bit & 63)) != 0 ? 1e6 : 0);
+            (best, bestCost) = cost < bestCost ? (bit, cost) : (best, bestCost);
+        }
+
+        return best;
     }
 
     private int RequiredBit(WordSet set)
@@ -222,6 +305,7 @@ internal sealed class PhraseMatcher
         if (!_requiredBits.TryGetValue(set, out var bit))
         {
             _requiredBits.Add(set, bit = _requiredBits.Count);
+            _requiredCosts.Add(set.Commonness);
         }
 
         return bit;
@@ -255,7 +339,11 @@ internal sealed class PhraseMatcher
             Array.Resize(ref _bitsByClass, _byClass.Length);
         }
 
-        _byClass[wordClass] = waiting.Count == 0 ? null : [.. waiting.Distinct()];
+        _byClass[wordClass] = waiting.Count == 0
+            ? null
+            : [.. waiting.Distinct()
+                .GroupBy(candidate => RarestFurther(_phrases[candidate.Phrase].Required, bits))
+                .Select(group => new WaitingGroup(group.Key, [.. group]))];
         _bitsByClass[wordClass] = bits.AsSpan().ContainsAnyExcept(0UL) ? bits : null;
     }
 }

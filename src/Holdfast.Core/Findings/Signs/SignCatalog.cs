@@ -5,7 +5,7 @@ public sealed class SignCatalog
 {
     private const string Folder = "signs/";
 
-    private SignCatalog(IReadOnlyList<Sign> signs, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
+    private SignCatalog(IReadOnlyList<Sign> signs, IReadOnlyDictionary<(string Language, string Name), IReadOnlyList<string>> lists)
     {
         Signs = signs;
         Lists = lists;
@@ -14,8 +14,8 @@ public sealed class SignCatalog
     /// <summary>The signs, in order of their names.</summary>
     public IReadOnlyList<Sign> Signs { get; }
 
-    /// <summary>The word lists that phrases refer to as <c>@name</c>; the languages are joined.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; }
+    /// <summary>The word lists that phrases refer to as <c>@name</c>, each in its language.</summary>
+    public IReadOnlyDictionary<(string Language, string Name), IReadOnlyList<string>> Lists { get; }
 
     /// <summary>The catalogue that is compiled into the library.</summary>
     public static SignCatalog Default { get; } = Load();
@@ -26,13 +26,13 @@ public sealed class SignCatalog
     private static SignCatalog Load()
     {
         var signs = new List<Sign>();
-        var lists = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var lists = new Dictionary<(string Language, string Name), List<string>>();
         foreach (var path in Content.List(Folder))
         {
             var name = path[Folder.Length..];
             if (name.StartsWith("lists/", StringComparison.Ordinal))
             {
-                AddLists(lists, Content.ReadText(path));
+                AddLists(lists, name["lists/".Length..^".md".Length], Content.ReadText(path));
             }
             else if (name.EndsWith(".md", StringComparison.Ordinal) && name != "README.md")
             {
@@ -42,10 +42,10 @@ public sealed class SignCatalog
 
         return new SignCatalog(
             signs,
-            lists.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal));
+            lists.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value));
     }
 
-    private static void AddLists(Dictionary<string, List<string>> lists, string text)
+    private static void AddLists(Dictionary<(string Language, string Name), List<string>> lists, string language, string text)
     {
         List<string>? current = null;
         foreach (var raw in text.Split('\n'))
@@ -54,9 +54,9 @@ public sealed class SignCatalog
             if (line.StartsWith("## ", StringComparison.Ordinal))
             {
                 var name = line[3..].Trim();
-                if (!lists.TryGetValue(name, out current))
+                if (!lists.TryGetValue((language, name), out current))
                 {
-                    lists.Add(name, current = []);
+                    lists.Add((language, name), current = []);
                 }
             }
             else if (line.StartsWith("- ", StringComparison.Ordinal))

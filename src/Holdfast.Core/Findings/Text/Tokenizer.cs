@@ -183,7 +183,14 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             {
                 plain[i] = word[i] switch
                 {
-                    '0' => 'o', '1' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '!' => 'i', var c => c,
+                    '0' => 'o',
+                    '1' => 'i',
+                    '3' => 'e',
+                    '4' or '@' => 'a',
+                    '5' or '$' => 's',
+                    '7' => 't',
+                    '!' => 'i',
+                    var c => c,
                 };
             }
 

@@ -56,7 +56,7 @@ internal sealed class Vocabulary
     /// <summary>The class of a folded word.</summary>
     public int Classify(ReadOnlySpan<char> folded, ulong hash, bool isNumber)
     {
-        ref var cached = ref _cache[(int)((hash >> 20) & (CacheSize - 1))];
+        ref var cached = ref _cache[Slot(hash)];
         if (cached.Hash != hash)
         {
             cached = (hash, MakeClass(folded, hash, isNumber));
@@ -64,6 +64,9 @@ internal sealed class Vocabulary
 
         return cached.Class;
     }
+
+    /// <summary>Fibonacci hashing (Knuth, vol. 3, 6.4): the hashes of short words differ too little in any one range of bits.</summary>
+    private static int Slot(ulong hash) => (int)(unchecked(hash * 0x9E3779B97F4A7C15) >> 49);
 
     private int MakeClass(ReadOnlySpan<char> folded, ulong hash, bool isNumber)
     {
