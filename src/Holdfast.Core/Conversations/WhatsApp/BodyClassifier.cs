@@ -112,8 +112,9 @@ internal static class BodyClassifier
             }
 
             var words = line[(bracket + 2)..^1];
-            if (words.Length is > 3 and < 40 && IsFileName(candidate) && !candidate.Contains(' ') | candidate.Length < 120
-                && !words.ContainsAnyInRange('0', '9'))
+            // A sentence may end with a file name and a remark: a name with spaces needs the words of the phone after it.
+            if (words.Length is > 3 and < 40 && candidate.Length < 120 && IsFileName(candidate)
+                && (PlatformLines.Shared.IsAttached(words) || !(candidate.ContainsAny(' ', '@') || words.ContainsAnyInRange('0', '9'))))
             {
                 name = candidate.ToString();
                 return true;

@@ -89,7 +89,10 @@ internal sealed class ChatSurvey
         }
 
         (Order, OrderConfidence) = evidence.Decide();
-        if (options.DateOrder != DateOrder.Unknown && Order != DateOrder.YearMonthDay && OrderConfidence < 1)
+
+        // A year of four digits stands where it stands, whatever the person says.
+        var isPossible = options.DateOrder != DateOrder.YearMonthDay || !Shape.HasLongYear;
+        if (options.DateOrder != DateOrder.Unknown && isPossible && Order != DateOrder.YearMonthDay && OrderConfidence < 1)
         {
             (Order, OrderConfidence) = (options.DateOrder, 1);
         }

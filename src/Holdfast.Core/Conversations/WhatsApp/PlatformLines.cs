@@ -9,6 +9,7 @@ internal sealed class PlatformLines
     private readonly HashSet<string> _deleted;
     private readonly HashSet<string> _deletedByOwner;
     private readonly HashSet<string> _omitted;
+    private readonly HashSet<string> _attached;
     private readonly string[] _calls;
     private readonly (string Before, string After)[] _fileNames;
 
@@ -17,6 +18,7 @@ internal sealed class PlatformLines
         _deleted = new(file.Deleted, StringComparer.Ordinal);
         _deletedByOwner = new(file.DeletedByOwner, StringComparer.Ordinal);
         _omitted = new(file.Omitted, StringComparer.OrdinalIgnoreCase);
+        _attached = new(file.Attached, StringComparer.OrdinalIgnoreCase);
         _calls = file.Calls;
         _fileNames = [.. file.ChatFileNames.Select(name => name.Split("{0}")).Select(parts => (parts[0], parts[1]))];
     }
@@ -30,6 +32,9 @@ internal sealed class PlatformLines
         _deleted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(body) || IsDeletedByOwner(body);
 
     public bool IsOmitted(ReadOnlySpan<char> body) => _omitted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(body);
+
+    /// <summary>The words in brackets after the name of an attached file.</summary>
+    public bool IsAttached(ReadOnlySpan<char> words) => _attached.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words);
 
     /// <summary>A call line is one of the words, alone or followed by its length ("Voice call, 5 min").</summary>
     public bool IsCall(ReadOnlySpan<char> body)
@@ -70,7 +75,7 @@ internal sealed class PlatformLines
 }
 
 internal sealed record PlatformLinesFile(
-    string About, string[] Deleted, string[] DeletedByOwner, string[] Omitted, string[] Calls, string[] ChatFileNames);
+    string About, string[] Deleted, string[] DeletedByOwner, string[] Omitted, string[] Attached, string[] Calls, string[] ChatFileNames);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PlatformLinesFile))]

@@ -11,6 +11,14 @@ internal static class SenderSplit
     {
         var head = rest.Length > LongestName ? rest[..LongestName] : rest;
         var colon = head.IndexOf(": "u8);
+
+        // An invisible mark may follow the colon instead of the space; the body may then hold a colon of its own.
+        var marked = head.IndexOf(":\u200E"u8);
+        if (marked > 0 && (colon <= 0 || marked < colon))
+        {
+            return marked;
+        }
+
         if (colon > 0)
         {
             return colon;
@@ -30,8 +38,7 @@ internal static class SenderSplit
             }
         }
 
-        // A no-break space or an invisible mark may follow the colon.
-        return head.IndexOf(":\u200E"u8) is var marked and > 0 ? marked : -1;
+        return -1;
     }
 
     /// <summary>

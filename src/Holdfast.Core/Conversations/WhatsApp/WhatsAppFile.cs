@@ -18,6 +18,7 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
     private long _recordLine;
     private long _records;
     private StringBuilder? _orphan;
+    private bool _isOrphanCut;
     private string? _owner;
 
     public void Read()
@@ -175,6 +176,10 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
         {
             _orphan.Append(_orphan.Length > 0 && !lines.IsContinued ? "\n" : "").Append(Encoding.UTF8.GetString(lines.Line));
         }
+        else
+        {
+            _isOrphanCut = true;
+        }
 
         _recordEnd = lines.Offset + lines.RawLength;
     }
@@ -184,6 +189,10 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
         if (_orphan is not null && !string.IsNullOrWhiteSpace(_orphan.ToString()))
         {
             sink.Report(new ReadingProblem(file.Name, 1, ProblemKind.TextBeforeFirstMessage) { Text = _orphan.ToString() });
+            if (_isOrphanCut)
+            {
+                sink.Report(new ReadingProblem(file.Name, 1, ProblemKind.TextTooLong));
+            }
         }
 
         if (lastHasNoSender && _records > 1 && LooksCutOff())
