@@ -38,7 +38,18 @@ public sealed class ExportFile
 
     /// <summary>Opens the bytes from the start. The caller disposes the stream.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public Stream Open() => _open();
+    public Stream Open()
+    {
+        try
+        {
+            return _open();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // One kind of failure for all readers; the message of the system would hold the path.
+            throw new IOException("no permission to read the file");
+        }
+    }
 
     /// <summary>A file whose bytes are already in memory.</summary>
     public static ExportFile FromBytes(string name, byte[] bytes) =>

@@ -45,11 +45,8 @@ public sealed class ExportSet
     /// <summary>Reads all conversations into the sink, and reports everything that was not read.</summary>
     public void Read(IConversationSink sink)
     {
-        foreach (var problem in _problems)
-        {
-            sink.Report(problem);
-        }
-
+        Report(_problems, sink);
+        var known = _problems.Count;
         foreach (var reader in ExportReaders.All)
         {
             var files = _files.Where(file => file.Reader == reader).Select(file => file.File).ToList();
@@ -57,6 +54,17 @@ public sealed class ExportSet
             {
                 ReadAll(reader, WithoutDuplicates(files, sink), sink);
             }
+        }
+
+        // Damage inside an archive shows only while its files unpack.
+        Report(_problems[known..], sink);
+    }
+
+    private static void Report(IEnumerable<ReadingProblem> problems, IConversationSink sink)
+    {
+        foreach (var problem in problems)
+        {
+            sink.Report(problem);
         }
     }
 

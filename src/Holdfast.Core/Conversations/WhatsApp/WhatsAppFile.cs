@@ -26,8 +26,30 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
         _survey = ChatSurvey.Of(file, options);
         var title = PlatformLines.Shared.TitleOf(file.FileName)
             ?? (file.Container is { } archive ? PlatformLines.Shared.TitleOf(archive.FileName) : null);
-        sink.Begin(new ConversationHeader("whatsapp-text") { Title = title, Owner = OwnerBefore() });
         using var lines = new Utf8Lines(file.Open());
+        sink.Begin(new ConversationHeader("whatsapp-text") { Title = title, Owner = OwnerBefore() });
+        try
+        {
+            ReadRecords(lines);
+        }
+        finally
+        {
+            // What was read before a disk fails is a conversation too.
+            var lastHasNoSender = _isOpen && _sender is null;
+            Flush();
+            ReportRest(lines, lastHasNoSender);
+            sink.End(new ConversationFooter
+            {
+                Participants = _names.InOrder,
+                Owner = OwnerBefore() ?? _owner ?? OwnerFromTitle(title),
+                DateOrder = _survey.Order,
+                DateOrderConfidence = _survey.OrderConfidence,
+            });
+        }
+    }
+
+    private void ReadRecords(Utf8Lines lines)
+    {
         while (lines.Read())
         {
             if (!lines.IsContinued && HeaderParser.TryParse(lines.Line, out var header)
@@ -45,17 +67,6 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
                 AppendOrphan(lines);
             }
         }
-
-        var lastHasNoSender = _isOpen && _sender is null;
-        Flush();
-        ReportRest(lines, lastHasNoSender);
-        sink.End(new ConversationFooter
-        {
-            Participants = _names.InOrder,
-            Owner = OwnerBefore() ?? _owner ?? OwnerFromTitle(title),
-            DateOrder = _survey.Order,
-            DateOrderConfidence = _survey.OrderConfidence,
-        });
     }
 
     private DateTime? Resolve(in HeaderFields header) =>
