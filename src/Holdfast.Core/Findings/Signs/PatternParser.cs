@@ -101,7 +101,12 @@ internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<(
             at++;
         }
 
-        var most = at == digits ? DefaultGap : int.Parse(text.AsSpan(digits, at - digits), CultureInfo.InvariantCulture);
+        var most = DefaultGap;
+        if (at > digits && !int.TryParse(text.AsSpan(digits, at - digits), NumberStyles.None, CultureInfo.InvariantCulture, out most))
+        {
+            most = int.MaxValue;
+        }
+
         return most is >= 1 and <= WidestGap ? new PatternNode.Gap(most) : throw new FormatException("a gap is 1 to 8 words wide");
     }
 

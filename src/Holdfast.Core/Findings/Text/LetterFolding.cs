@@ -112,6 +112,15 @@ internal static class LetterFolding
             }
         }
 
+        // A capital whose small letter is a look-alike is one too.
+        for (var c = 0; c < table.Length; c++)
+        {
+            if (table[c] > NamedEmoji && table[table[c]] > NamedEmoji)
+            {
+                table[c] = table[table[c]];
+            }
+        }
+
         foreach (var emoji in EmojiNames.Keys.Where(key => key < 65536))
         {
             table[emoji] = NamedEmoji;
