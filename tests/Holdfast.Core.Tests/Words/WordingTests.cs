@@ -60,7 +60,8 @@ public sealed partial class WordingTests
     {
         foreach (var words in new[] { s_english, s_italian })
         {
-            foreach (var key in words.Keys)
+            // The sentences of the report name what they are filled with; the tests of the report fill them.
+            foreach (var key in words.Keys.Where(key => !key.StartsWith("evidence.", StringComparison.Ordinal)))
                 Assert.DoesNotContain("{", words.Get(key, "one", 2), StringComparison.Ordinal);
         }
     }
