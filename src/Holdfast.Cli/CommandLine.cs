@@ -13,7 +13,7 @@ internal static class CommandLine
         {
             var root = new RootCommand(
                 "Holdfast: for people who are blackmailed with images. Works on this device only; nothing is sent.\n\n"
-                + "Exit codes: 0 done; 1 the answer is no (a pack is not whole, nothing could be read); 2 wrong usage; 3 damaged or unsupported input.")
+                + "Exit codes: 0 done; 1 the answer is no (a pack is not whole, a file holds no messages); 2 wrong usage; 3 damaged or unsupported input, or a file that cannot be opened.")
             {
                 ReadCommand.Create(terminal),
                 CheckCommand.Create(terminal),

@@ -35,6 +35,13 @@ internal static class Inputs
         }
 
         var info = new FileInfo(argument);
+        if (info.Exists && info.Length == 0)
+        {
+            // Empty, or a pipe that the shell gave a name: it can be read only once.
+            using var stream = info.OpenRead();
+            return FromStream(argument, info.Name, stream, progress);
+        }
+
         return info.Exists
             ? new Input(argument, [FromDisk(info, info.Name, progress)], [])
             : new Input(argument, [], [new ReadingProblem(argument, 0, ProblemKind.CannotOpen)]);
@@ -88,7 +95,15 @@ internal static class Inputs
             }
             else if (entry is FileInfo file && !IsClutter(file.Name))
             {
-                files.Add(FromDisk(file, name, progress));
+                try
+                {
+                    files.Add(FromDisk(file, name, progress));
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // A name that is no valid UTF-8, as on some memory cards, or a file that has just gone.
+                    problems.Add(new ReadingProblem(name, 0, ProblemKind.CannotOpen));
+                }
             }
         }
     }
@@ -99,14 +114,24 @@ internal static class Inputs
     private static ExportFile FromDisk(FileInfo file, string name, ProgressLine progress)
     {
         var path = file.FullName;
+        if (file.Length == 0)
+        {
+            // Never opened: in a folder that others filled it may be a pipe, which would wait for ever.
+            return ExportFile.FromBytes(name, []);
+        }
+
         return new ExportFile(name, file.Length, () =>
             progress.Watch(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0)));
     }
 
     private static Input FromStandardInput(ProgressLine progress)
     {
-        const string name = "standard-input";
         using var input = Console.OpenStandardInput();
+        return FromStream("-", "standard-input", input, progress);
+    }
+
+    private static Input FromStream(string argument, string name, Stream input, ProgressLine progress)
+    {
         var held = new MemoryStream();
         var buffer = new byte[81920];
         int read;
@@ -114,7 +139,7 @@ internal static class Inputs
         {
             if (held.Length + read > MostFromStandardInput - 65536)
             {
-                return new Input("-", [], [new ReadingProblem(name, 0, ProblemKind.ArchiveLimit)]);
+                return new Input(argument, [], [new ReadingProblem(name, 0, ProblemKind.ArchiveLimit)]);
             }
 
             held.Write(buffer, 0, read);
@@ -122,6 +147,6 @@ internal static class Inputs
 
         var bytes = held.GetBuffer();
         var length = (int)held.Length;
-        return new Input("-", [new ExportFile(name, length, () => progress.Watch(new MemoryStream(bytes, 0, length, writable: false)))], []);
+        return new Input(argument, [new ExportFile(name, length, () => progress.Watch(new MemoryStream(bytes, 0, length, writable: false)))], []);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PackFile(string folder, TimeProvider clock, SealKey key)
         try
         {
             SealedPack pack;
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite))
+            using (var stream = OpenPrivate(temporary, FileMode.CreateNew))
             {
                 pack = builder.Seal(stream);
                 stream.Flush(flushToDisk: true);
@@ -69,11 +69,23 @@ internal sealed class PackFile(string folder, TimeProvider clock, SealKey key)
         }
     }
 
+    /// <summary>Others who use the same computer must not be able to read a pack.</summary>
+    private static FileStream OpenPrivate(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+    }
+
     private string WriteSlip(SealedPack pack)
     {
         var path = System.IO.Path.Combine(folder, System.IO.Path.GetFileNameWithoutExtension(pack.FileName) + "-seal-slip.txt");
         var temporary = path + ".part";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        using (var stream = OpenPrivate(temporary, FileMode.Create))
         {
             stream.Write(Encoding.UTF8.GetBytes(pack.ToSlip().ToText()));
             stream.Flush(flushToDisk: true);

@@ -21,7 +21,7 @@ internal static class PackCommand
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
-        var note = new Option<string?>("--note") { Description = "file with your own short account of what happened" };
+        var note = SharedOptions.ExistingFile("--note", "file with your own short account of what happened");
         var key = new Option<string?>("--key") { Description = "file with the seal key of this case; made if it is not there. Keep it: later packs of the case need it" };
         var json = SharedOptions.Json();
         var me = SharedOptions.Me();
@@ -35,6 +35,16 @@ internal static class PackCommand
         command.SetAction(parsed =>
         {
             var words = Wording.For(parsed.GetValue(language));
+            var output = parsed.GetValue(folder) ?? ".";
+            try
+            {
+                Directory.CreateDirectory(output);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return terminal.Fail(ExitCode.Damaged, "The folder given with --out cannot be made.", "Choose a folder of your own, with room on the disk.");
+            }
+
             using var progress = new ProgressLine(terminal);
             var inputs = parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress)).ToList();
             var checking = new Checking(SharedOptions.Recognising(parsed.GetValue(country)));
@@ -52,8 +62,6 @@ internal static class PackCommand
                 return terminal.Fail(ExitCode.Damaged, "The file given with --key does not hold a seal key.", "Give the file that an earlier pack made, or a new name.");
             }
 
-            var output = parsed.GetValue(folder) ?? ".";
-            Directory.CreateDirectory(output);
             var file = new PackFile(output, clock, sealKey);
             var options = new CaseOptions { SafeToCopy = parsed.GetValue(safe) ?? [], Account = account };
             var written = file.Write(all, checking, options, words, account);

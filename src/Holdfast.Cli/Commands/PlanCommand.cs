@@ -15,7 +15,7 @@ internal static class PlanCommand
     public static Command Create(Terminal terminal)
     {
         var files = SharedOptions.Files(ArgumentArity.ZeroOrMore);
-        var answer = new Option<string?>("--check") { Description = "a file written by check --json; - reads standard input" };
+        var answer = SharedOptions.ExistingFile("--check", "a file written by check --json; - reads standard input");
         var verdict = new Option<string?>("--verdict") { Description = "instead of files: no-signs, caution, attempt, blackmail or bluff" };
         verdict.AcceptOnlyFromAmong("no-signs", "caution", "attempt", "blackmail", "bluff");
         var form = new Option<string?>("--form") { Description = "with --verdict: shared-images, obtained-images or other-demand" };
@@ -45,9 +45,9 @@ internal static class PlanCommand
         command.Validators.Add(result =>
         {
             var ways = new[] { result.GetResult(files)?.Tokens.Count > 0, result.GetResult(answer) is not null, result.GetResult(verdict) is not null };
-            if (ways.Count(given => given) != 1)
+            if (ways.Count(given => given) > 1)
             {
-                result.AddError("Give files, or --check FILE, or --verdict.");
+                result.AddError("Give either files, or --check FILE, or --verdict.");
             }
         });
         command.SetAction(parsed =>
@@ -64,6 +64,11 @@ internal static class PlanCommand
             else if (parsed.GetValue(verdict) is { } named)
             {
                 assessment = new Assessment { Verdict = ToVerdict(named)!.Value, Form = ToForm(parsed.GetValue(form)) };
+            }
+            else if (parsed.GetValue(files)!.Length == 0)
+            {
+                // Somebody who asks for a plan and has nothing at hand needs the whole plan, not a question.
+                assessment = new Assessment { Verdict = Verdict.Blackmail };
             }
             else
             {

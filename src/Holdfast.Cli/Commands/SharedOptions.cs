@@ -22,6 +22,20 @@ internal static class SharedOptions
         return argument;
     }
 
+    /// <summary>An option that names a file which must be there; said before any work is done.</summary>
+    public static Option<string?> ExistingFile(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is var path && path != "-" && !File.Exists(path))
+            {
+                result.AddError($"The file given with {name} is not there. Check its name and try again.");
+            }
+        });
+        return option;
+    }
+
     public static Option<bool> Json() => new("--json") { Description = "print one JSON object" };
 
     public static Option<bool> JsonLines() => new("--jsonl") { Description = "print one JSON object a line for each file, with its path in \"input\"" };

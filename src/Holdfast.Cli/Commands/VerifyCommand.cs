@@ -12,8 +12,8 @@ internal static class VerifyCommand
     public static Command Create(Terminal terminal)
     {
         var packs = new Argument<string[]>("packs") { Description = "packs: zips, or unpacked folders", Arity = ArgumentArity.OneOrMore };
-        var slip = new Option<string?>("--slip") { Description = "the seal slip, to compare with" };
-        var roots = new Option<string?>("--roots") { Description = "root certificates (PEM) of time-stamping authorities that you trust" };
+        var slip = SharedOptions.ExistingFile("--slip", "the seal slip, to compare with");
+        var roots = SharedOptions.ExistingFile("--roots", "root certificates (PEM) of time-stamping authorities that you trust");
         var json = SharedOptions.Json();
         var jsonLines = SharedOptions.JsonLines();
         var language = SharedOptions.Language();

@@ -50,7 +50,9 @@ internal sealed class CheckText(Terminal terminal, Wording words)
         }
         else
         {
-            terminal.Paragraph($"{words.Get("general.choose-country")} (--country)");
+            terminal.Paragraph(country is { } chosen && !HelplineDirectory.BuiltIn.Knows(chosen)
+                ? words.Get("general.no-list-for-country", chosen.Letters)
+                : $"{words.Get("general.choose-country")} (--country)");
         }
 
         terminal.Out.WriteLine();

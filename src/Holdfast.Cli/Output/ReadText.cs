@@ -72,13 +72,22 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
     /// <summary>What could not be read.</summary>
     public static void Print(Terminal terminal, Wording words, IReadOnlyList<ReadingProblem> problems)
     {
+        Print(terminal, words, "label.not-read", [.. problems.Where(problem => !IsRemark(problem.Kind))]);
+        Print(terminal, words, "label.please-note", [.. problems.Where(problem => IsRemark(problem.Kind))]);
+    }
+
+    /// <summary>Things that were read, with something to say about them: no reason for alarm.</summary>
+    private static bool IsRemark(ProblemKind kind) => kind is ProblemKind.DateOrderUnknown or ProblemKind.InvalidEncoding or ProblemKind.Duplicate;
+
+    private static void Print(Terminal terminal, Wording words, string heading, IReadOnlyList<ReadingProblem> problems)
+    {
         if (problems.Count == 0)
         {
             return;
         }
 
         const int most = 40;
-        terminal.Out.WriteLine(terminal.Strong(words.Get("label.not-read")));
+        terminal.Out.WriteLine(terminal.Strong(words.Get(heading)));
         foreach (var problem in problems.Take(most))
         {
             var place = problem.Line > 0 ? $"{SafeText.OneLine(problem.File)}, {words.Get("label.line-number", problem.Line)}" : SafeText.OneLine(problem.File);

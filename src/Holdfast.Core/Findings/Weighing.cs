@@ -52,7 +52,7 @@ internal static class Weighing
             if (owner is null || speaker != owner)
             {
                 sums.Sum(evidence, speaker, owner);
-                var weights = WeighSpeaker(sums, hasHistory) with { Offender = speaker };
+                var weights = WeighSpeaker(sums, hasHistory, speaker is null) with { Offender = speaker };
                 best = weights.Most > best.Most ? weights : best;
             }
         }
@@ -63,10 +63,10 @@ internal static class Weighing
         }
 
         sums.Sum(evidence, owner, owner);
-        return WeighSpeaker(sums, hasHistory);
+        return WeighSpeaker(sums, hasHistory, isUnsigned: owner is null);
     }
 
-    private static Weights WeighSpeaker(SignSums sums, bool hasHistory)
+    private static Weights WeighSpeaker(SignSums sums, bool hasHistory, bool isUnsigned)
     {
         var publish = sums[Sign.ThreatToPublish];
         var ruin = Math.Max(sums[Sign.ThreatOfRuin], sums[Sign.ThreatOfHarm]);
@@ -88,6 +88,8 @@ internal static class Weighing
         var counter = sums.Any(Sign.ReportingVoice);
         var ordinary = sums.Any(Sign.OrdinaryMoney);
         var report = sums.Any(Sign.OwnReport);
+        // A text without a sender that reads like news or advice is news or advice; a chat is not, whatever words are in it.
+        var reporting = (isUnsigned && report < 1 ? 2.8 : 1.8) * counter;
         var joking = demand < 1 && leverage < 1 ? sums.Any(Sign.Joking) : 0;
         var plead = sums.Owner(Sign.Pleading);
 
@@ -102,7 +104,7 @@ internal static class Weighing
             + 1.9 * report
             + (threat >= 1 && demand >= 1 ? 1.2 : 0)
             + (leverage >= 1 && demand >= 1.5 ? 1.3 : 0)
-            - 1.8 * counter
+            - reporting
             - 1.2 * joking
             - 0.5 * ordinary;
 
@@ -117,7 +119,7 @@ internal static class Weighing
                 + 0.3 * deadline
                 + 0.5 * Math.Min(threat, 3)
                 + 0.4 * contacts
-                - 1.5 * counter
+                - reporting
                 - 1.5 * report;
 
         var attempt = -3.3

@@ -12,7 +12,7 @@ public sealed partial class HelplineDirectoryTests
 
     [Theory, MemberData(nameof(Files))]
     public void A_file_carries_the_name_of_its_country(string name) =>
-        Assert.Equal($"content/helplines/{Read(name).Country}.json", name);
+        Assert.Equal($"helplines/{Read(name).Country}.json", name);
 
     [Theory, MemberData(nameof(Files))]
     public void Every_entry_is_complete(string name)

@@ -6,10 +6,10 @@ namespace Holdfast.Core.Tests.Findings.Signs;
 /// <summary>The pattern language of content/signs/README.md.</summary>
 public sealed class PatternParserTests
 {
-    private static readonly Dictionary<string, IReadOnlyList<string>> Lists = new(StringComparer.Ordinal)
+    private static readonly Dictionary<(string Language, string Name), IReadOnlyList<string>> Lists = new()
     {
-        ["images"] = ["nudes", "pic*", "private video*"],
-        ["your"] = ["your", "ur"],
+        [("en", "images")] = ["nudes", "pic*", "private video*"],
+        [("en", "your")] = ["your", "ur"],
     };
 
     /// <summary>The words that match, or null.</summary>
@@ -17,7 +17,7 @@ public sealed class PatternParserTests
     {
         var vocabulary = new Vocabulary();
         var parser = new PatternParser(vocabulary, Lists, new CommonWords([]));
-        var program = new PatternProgram(parser.Parse(pattern), parser.Union);
+        var program = new PatternProgram(parser.Parse(pattern, "en"), parser.Union);
         vocabulary.ClassMade += (wordClass, info) =>
         {
             foreach (var set in parser.Sets)
@@ -100,7 +100,7 @@ public sealed class PatternParserTests
     {
         var vocabulary = new Vocabulary();
         var parser = new PatternParser(vocabulary, Lists, new CommonWords([]));
-        var program = new PatternProgram(parser.Parse("pay ...8 pay ...8 pay ...8 pay ...8 pay ...8 pay ...8 pay ...8 pay ...8 never"), parser.Union);
+        var program = new PatternProgram(parser.Parse("pay ...8 pay ...8 pay ...8 pay ...8 pay ...8 pay ...8 pay ...8 pay ...8 never", "en"), parser.Union);
         vocabulary.ClassMade += (wordClass, info) =>
         {
             foreach (var set in parser.Sets)
