@@ -20,6 +20,8 @@ internal sealed class ConversationWatch(ConversationHeader header, SignSums sums
 
     private const long Rest = 16;
 
+    private const double AboutAsTelling = 0.02;
+
     /// <summary>More signs than this in one stretch say no more.</summary>
     private const int MostInStretch = 192;
 
@@ -99,6 +101,7 @@ internal sealed class ConversationWatch(ConversationHeader header, SignSums sums
     {
         if (_isDirty)
         {
+            _lastWeighed = -Rest;
             Weigh();
         }
 
@@ -118,7 +121,8 @@ internal sealed class ConversationWatch(ConversationHeader header, SignSums sums
         _lastWeighed = MessageCount;
         _isDirty = false;
         var weights = Weigh(_recent);
-        if (weights.Most > BestWeights.Most || (weights.Most == BestWeights.Most && _recent.Count > BestStretch.Count))
+        // A stretch that is about as telling and longer is more of the same story: the person should see all of it.
+        if (weights.Most > BestWeights.Most || (weights.Most >= BestWeights.Most - AboutAsTelling && _recent.Count > BestStretch.Count))
         {
             (BestWeights, BestStretch) = (weights, [.. _recent]);
         }
