@@ -25,6 +25,12 @@ internal sealed class Base64Runs(int depth)
     // After a picture, pieces of base64 this near are taken for its rest, cut off by something that is no base64.
     private const int WakeLength = 512;
 
+    // A picture in more pieces than this is not cut out piece by piece.
+    private const int MaxWakes = 8;
+
+    // Places beyond this number are not kept (memory).
+    private const int MaxCleared = 100_000;
+
     private const int RingSize = 512;
     private readonly RunContent _content = new(depth);
     private readonly byte[] _digits = new byte[RingSize];
@@ -32,6 +38,7 @@ internal sealed class Base64Runs(int depth)
     private readonly long[] _ends = new long[RingSize];
     private readonly long[] _probes = new long[8];
     private readonly List<EmbeddedRun> _found = [];
+    private readonly List<(long Start, long End)> _cleared = [];
 
     // Digits are counted from the start of the run: seen, accepted as part of it, and fed to the content. The content
     // lags behind, so that a run can still be cut where a magic number turns up.
@@ -46,6 +53,7 @@ internal sealed class Base64Runs(int depth)
     private long _start;
     private long _padEnd;
     private long _wakeUntil = -1;
+    private int _wakes;
     private int _lines;
     private int _lineEnds;
     private int _rolling;
@@ -63,8 +71,16 @@ internal sealed class Base64Runs(int depth)
     /// <summary>What was found.</summary>
     public IReadOnlyList<EmbeddedRun> Found => _found;
 
+    /// <summary>Where runs stand that were read and carry nothing.</summary>
+    public IReadOnlyList<(long Start, long End)> Cleared => _cleared;
+
+    /// <summary>True when something lies there in so many pieces that some may be missed.</summary>
+    public bool IsScattered { get; private set; }
+
     public void Reset()
     {
+        IsScattered = false;
+        _cleared.Clear();
         IsOpen = false;
         _wakeUntil = -1;
         _found.Clear();
@@ -339,7 +355,7 @@ internal sealed class Base64Runs(int depth)
             Record(end, _content.Type.MayShowSomething && _content.Type.Kind != MediaKind.Unknown
                 ? _content.Type
                 : DataUri.ToType(_declared));
-            _wakeUntil = end + WakeLength;
+            (_wakeUntil, _wakes) = (end + WakeLength, 0);
             return;
         }
 
@@ -354,10 +370,18 @@ internal sealed class Base64Runs(int depth)
             _ => true,
         };
         if (!withhold)
+        {
+            if (_content.Type.Kind is MediaKind.Text or MediaKind.Sound && _cleared.Count < MaxCleared)
+                _cleared.Add((_start, end));
             return;
+        }
+
         Record(end, _content.Type);
         if (isWake)
+        {
             _wakeUntil = end + WakeLength;
+            IsScattered |= ++_wakes > MaxWakes;
+        }
     }
 
     private void Record(long end, MediaType type)

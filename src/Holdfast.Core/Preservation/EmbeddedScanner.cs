@@ -36,8 +36,11 @@ internal sealed class EmbeddedScanner
     /// <summary>The runs, in file order.</summary>
     public IReadOnlyList<EmbeddedRun> Runs => _runs.Found;
 
+    /// <summary>Where base64 stands that was read and carries nothing, in file order.</summary>
+    public IReadOnlyList<(long Start, long End)> Cleared => _runs.Cleared;
+
     /// <summary>True when the text shows traces of a file that cannot be cut out.</summary>
-    public bool HasLeaks => _finds.Count > 0 || _runs.Found.Count >= MaxRuns;
+    public bool HasLeaks => _runs.IsScattered || _finds.Count > 0 || _runs.Found.Count >= MaxRuns;
 
     /// <summary>True when the bytes are not text after all.</summary>
     public bool IsBinary => _hasNul || MediaSniffer.TooManyControls(_controls, _length);

@@ -43,7 +43,7 @@ public sealed record FileSurvey
     /// <summary>What it carries, in file order, none overlapping but the nested ones.</summary>
     public IReadOnlyList<EmbeddedRun> Embedded { get; private init; } = [];
 
-    /// <summary>Reads the file twice at most (three times when it carries something), in constant memory.</summary>
+    /// <summary>Reads the file a few times (more often when it carries something), in constant memory.</summary>
     /// <exception cref="IOException">The file cannot be read, or it changed while it was read.</exception>
     public static FileSurvey Of(ExportFile file)
     {
@@ -77,11 +77,11 @@ public sealed record FileSurvey
         if (type.Kind == MediaKind.Sound)
         {
             // A sound file is binary by nature; only a picture inside (a cover, a video track) speaks against it.
-            return new(isClean ? Carriage.Clean : Carriage.Withheld, type, bytes, sha256);
+            return new(isClean && !HasInset(open) ? Carriage.Clean : Carriage.Withheld, type, bytes, sha256);
         }
 
         if (isClean && !scanner.IsBinary)
-            return new(Carriage.Clean, type, bytes, sha256);
+            return new(IsProse(open, scanner.Cleared) ? Carriage.Clean : Carriage.Withheld, type, bytes, sha256);
         var isSeparable = !parts.IsOverLimit && !scanner.HasLeaks && !scanner.IsBinary && !isUtf16 && IsOrderly(embedded);
         var survey = new FileSurvey(isSeparable ? Carriage.Separable : Carriage.Withheld, type, bytes, sha256)
         {
@@ -104,7 +104,55 @@ public sealed record FileSurvey
         var scanner = new EmbeddedScanner();
         Scan(() => new DerivedCopy(open, survey), [], scanner, sha256);
         return type.Kind == MediaKind.Text && parts.Found.Count == 0 && !parts.IsOverLimit && scanner.Runs.Count == 0 &&
-            !scanner.HasLeaks && !scanner.IsBinary;
+            !scanner.HasLeaks && !scanner.IsBinary && IsProse(() => new DerivedCopy(open, survey), scanner.Cleared);
+    }
+
+    // The last look, at what would be copied; base64 that was read and is text stays out of it.
+    private static bool IsProse(Func<Stream> open, IReadOnlyList<(long Start, long End)> cleared)
+    {
+        using var stream = open();
+        var net = new ProseNet();
+        var block = new byte[BlockSize];
+        var (at, next, high) = (0L, 0, -1);
+        for (int count; (count = stream.ReadAtLeast(block, BlockSize, throwOnEndOfStream: false)) > 0 && !net.IsFound; at += count)
+        {
+            var part = block.AsSpan(0, count);
+            if (at == 0 && MediaSniffer.IsUtf16(part))
+                high = part[0] == 0xFF ? 1 : 0;
+            if (high >= 0)
+            {
+                var narrow = Narrow(part, high, block);
+                net.Feed(block.AsSpan(0, narrow));
+                continue;
+            }
+
+            for (var i = 0; i < count;)
+            {
+                while (next < cleared.Count && cleared[next].End <= at + i)
+                    next++;
+                var isInside = next < cleared.Count && cleared[next].Start <= at + i;
+                var until = next == cleared.Count ? long.MaxValue : isInside ? cleared[next].End : cleared[next].Start;
+                var step = (int)Math.Min(count - i, until - at - i);
+                if (isInside)
+                    net.Pass();
+                else
+                    net.Feed(part.Slice(i, step));
+                i += step;
+            }
+        }
+
+        net.Complete();
+        return !net.IsFound;
+    }
+
+    private static bool HasInset(Func<Stream> open)
+    {
+        using var stream = open();
+        var inset = new SoundInset();
+        var block = new byte[BlockSize];
+        for (int count; (count = stream.Read(block)) > 0 && !inset.IsFound;)
+            inset.Feed(block.AsSpan(0, count));
+        return inset.IsFound;
     }
 
     private static (MediaType Type, long Bytes, string Sha256) Fingerprint(Func<Stream> open, PartFinder parts)

@@ -34,12 +34,16 @@ internal sealed class PartFinder
     private bool _wasBlank;
     private bool _isDecoding;
     private bool _isMarker;
+    private bool _isUnsure;
 
     /// <summary>The parts to withhold, in file order.</summary>
     public IReadOnlyList<EmbeddedRun> Found => _found;
 
-    /// <summary>True when there are too many parts or boundaries to follow; the file is then withheld whole.</summary>
-    public bool IsOverLimit => _found.Count >= MaxParts || _boundaries.Count >= MaxBoundaries;
+    /// <summary>
+    /// True when there are too many parts or boundaries to follow, or a part is written in a way that is not known; the file is
+    /// then withheld whole.
+    /// </summary>
+    public bool IsOverLimit => _isUnsure || _found.Count >= MaxParts || _boundaries.Count >= MaxBoundaries;
 
     public void Feed(ReadOnlySpan<byte> bytes) => _lines.Feed(bytes, Line);
 
@@ -131,10 +135,28 @@ internal sealed class PartFinder
             if (System.Text.Ascii.EqualsIgnoreCase(name, "content-type"u8))
                 _type = ContentType.TryParse(value.ToArray(), out var type) ? type : new ContentType("application", "octet-stream");
             else if (System.Text.Ascii.EqualsIgnoreCase(name, "content-transfer-encoding"u8))
-                _encoding = System.Text.Encoding.Latin1.GetString(value).Trim().Trim('"').ToLowerInvariant();
+                SetEncoding(value);
         }
 
         _field.Clear();
+    }
+
+    // RFC 2045 section 6.1: one token; comments (RFC 5322 section 3.2.2) mean nothing. What is said twice, or not known, is
+    // read by other programs in ways that nobody can foresee.
+    private void SetEncoding(ReadOnlySpan<byte> value)
+    {
+        var text = new System.Text.StringBuilder();
+        var depth = 0;
+        foreach (var b in value)
+        {
+            depth = b == '(' ? depth + 1 : b == ')' && depth > 0 ? depth - 1 : depth;
+            text.Append(depth > 0 || b is (byte)'(' or (byte)')' or (byte)'"' or (byte)';' or (byte)'\t' ? ' ' : (char)b);
+        }
+
+        var token = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("").ToLowerInvariant();
+        _isUnsure |= (_encoding.Length > 0 && _encoding != token) ||
+            token is not ("" or "7bit" or "8bit" or "binary" or "base64" or "quoted-printable" or "x-uuencode" or "uuencode" or "x-uue");
+        _encoding = token;
     }
 
     private void BeginBody(long start)

@@ -15,6 +15,8 @@ internal sealed class RunContent(int depth)
     private readonly byte[] _block = new byte[BlockSize];
     private IncrementalHash? _hash;
     private EmbeddedScanner? _inner;
+    private ProseNet? _net;
+    private SoundInset? _inset;
     private bool _hashing;
     private int _filled;
     private int _bits;
@@ -43,6 +45,7 @@ internal sealed class RunContent(int depth)
             _hash!.GetHashAndReset();
         _hashing = false;
         _inner?.Reset();
+        (_net, _inset) = (null, null);
     }
 
     public void Add(int digit)
@@ -78,7 +81,8 @@ internal sealed class RunContent(int depth)
         if (_inner is null || !ReadsInside)
             return;
         _inner.Complete();
-        CarriesMore = _inner.Runs.Count > 0 || _inner.HasLeaks || (Type.Kind == MediaKind.Text && _inner.IsBinary);
+        _net?.Complete();
+        CarriesMore = _net is { IsFound: true } || _inset is { IsFound: true } || _inner.Runs.Count > 0 || _inner.HasLeaks || (Type.Kind == MediaKind.Text && _inner.IsBinary);
     }
 
     /// <summary>SHA-256 of all decoded bytes; call once, after <see cref="Finish"/>.</summary>
@@ -117,6 +121,10 @@ internal sealed class RunContent(int depth)
                 CarriesMore = true;
             else
                 (_inner ??= new EmbeddedScanner(depth + 1)).Feed(block);
+            if (Type.Kind == MediaKind.Sound)
+                (_inset ??= new()).Feed(block);
+            else
+                (_net ??= new()).Feed(block);
         }
 
         _filled = 0;

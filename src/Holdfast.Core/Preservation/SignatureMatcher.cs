@@ -6,72 +6,11 @@ namespace Holdfast.Preservation;
 /// Finds, anywhere in a stream, the first bytes of pictures, videos and documents: raw, and written in the other ways in
 /// which text can carry bytes (quoted-printable, percent, hex, number lists, uuencode, yEnc). Base64 has its own reader
 /// (<see cref="EmbeddedScanner"/>) because its digits depend on where it starts. What is found here cannot be cut out
-/// safely, so a file with such a find is withheld whole. An automaton after Aho and Corasick (1975): one table step a
-/// byte, whatever the number of patterns; ASCII letters are compared without case.
+/// safely, so a file with such a find is withheld whole. ASCII letters are compared without case.
 /// </summary>
-internal sealed class SignatureMatcher
+internal static class SignatureMatcher
 {
-    private static readonly SignatureMatcher Shared = new(Patterns());
-    private readonly ushort[] _next;
-    private readonly byte[] _hitLength;
-
-    private SignatureMatcher(IReadOnlyList<byte[]> patterns)
-    {
-        List<ushort[]> nodes = [new ushort[256]];
-        List<byte> hits = [0];
-        foreach (var pattern in patterns)
-        {
-            var at = 0;
-            foreach (var raw in pattern)
-            {
-                var b = Fold(raw);
-                if (nodes[at][b] == 0)
-                {
-                    nodes[at][b] = checked((ushort)nodes.Count);
-                    nodes.Add(new ushort[256]);
-                    hits.Add(0);
-                }
-
-                at = nodes[at][b];
-            }
-
-            hits[at] = checked((byte)pattern.Length);
-        }
-
-        // Breadth first: a missing edge leads where the longest known suffix leads.
-        var suffix = new ushort[nodes.Count];
-        Queue<ushort> queue = [];
-        foreach (var child in nodes[0])
-        {
-            if (child != 0)
-                queue.Enqueue(child);
-        }
-
-        while (queue.TryDequeue(out var node))
-        {
-            if (hits[node] == 0)
-                hits[node] = hits[suffix[node]];
-            for (var b = 0; b < 256; b++)
-            {
-                var child = nodes[node][b];
-                var fallback = nodes[suffix[node]][b];
-                if (child == 0)
-                {
-                    nodes[node][b] = fallback;
-                }
-                else
-                {
-                    suffix[child] = fallback;
-                    queue.Enqueue(child);
-                }
-            }
-        }
-
-        _next = new ushort[nodes.Count * 256];
-        for (var i = 0; i < nodes.Count; i++)
-            nodes[i].CopyTo(_next, i * 256);
-        _hitLength = [.. hits];
-    }
+    private static readonly ByteAutomaton Shared = new(Patterns().Select(pattern => Array.ConvertAll(pattern, Fold)));
 
     /// <summary>
     /// Steps through the bytes and adds the place of the first byte of each find to <paramref name="finds"/>.
@@ -82,16 +21,12 @@ internal sealed class SignatureMatcher
     /// <param name="finds">Receives the places.</param>
     public static void Scan(ReadOnlySpan<byte> bytes, long offset, ref ushort state, List<long> finds)
     {
-        var (next, hit) = (Shared._next, Shared._hitLength);
-        int at = state;
         for (var i = 0; i < bytes.Length; i++)
         {
-            at = next[at * 256 + Fold(bytes[i])];
-            if (hit[at] != 0 && finds.Count < MaxFinds)
-                finds.Add(offset + i + 1 - hit[at]);
+            var length = Shared.Step(ref state, Fold(bytes[i]));
+            if (length != 0 && finds.Count < MaxFinds)
+                finds.Add(offset + i + 1 - length);
         }
-
-        state = (ushort)at;
     }
 
     /// <summary>Finds beyond this number are not kept: the file is withheld by then (memory).</summary>
@@ -123,8 +58,11 @@ internal sealed class SignatureMatcher
         ReadOnlySpan<string> written =
         [
             // ISO media, WebP and AVI brands stand in clear text also inside quoted-printable and escapes.
-            "ftypisom", "ftypmp4", "ftypheic", "ftypheix", "ftypmif1", "ftypmsf1", "ftypavif", "ftypavis", "ftypqt", "ftyp3gp",
+            "GIF87a", "GIF89a", "%PDF-1", "%PDF-2", "ftypisom", "ftypmp4", "ftypheic", "ftypheix", "ftypmif1", "ftypmsf1", "ftypavif", "ftypavis", "ftypqt", "ftyp3gp",
             "ftypm4v", "ftypmsnv", "ftypiso", "ftypdash", "WEBPVP8", "AVI LIST",
+
+            // Drawings (SVG) can hold pictures, and can be pictures, wherever in a text they stand.
+            "<svg", ":svg ", "&lt;svg", "&#60;svg", "&#x3c;svg", @"\u003csvg", @"\x3csvg", "%3csvg", "=3csvg", "www.w3.org/2000/svg", @"www.w3.org\/2000\/svg",
 
             // Quoted-printable.
             "=FF=D8=FF", "=89PNG", "PK=03=04", "=1AE=DF=A3", "=D0=CF=11=E0",
