@@ -2,7 +2,8 @@ namespace Holdfast.Conversations;
 
 /// <summary>
 /// Reads a stream line by line as bytes, line ends included, in constant memory: a line longer than
-/// <see cref="LongestPiece"/> comes in pieces.
+/// <see cref="LongestPiece"/> comes in pieces. Unlike <see cref="Utf8Lines"/> and <see cref="TextLines"/> it decodes nothing and
+/// drops nothing, for whoever must have every byte: cutting mailboxes, and comparing files.
 /// </summary>
 internal sealed class ByteLines(Stream stream) : IDisposable
 {

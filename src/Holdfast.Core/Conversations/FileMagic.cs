@@ -6,6 +6,7 @@ internal static class FileMagic
     /// <summary>True for bytes that are known not to be text, whatever letters they hold.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> head) =>
         IsPictureOrVideo(head) || head.StartsWith("%PDF"u8) || head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])
+        || head.Length > 262 && head[257..].StartsWith("ustar"u8)
         || head.StartsWith("SQLite format 3"u8) || head.StartsWith("OggS"u8) || head.StartsWith("!BDN"u8);
 
     public static bool IsPictureOrVideo(ReadOnlySpan<byte> head) =>

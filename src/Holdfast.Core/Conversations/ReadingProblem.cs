@@ -30,7 +30,10 @@ public enum ProblemKind
     /// <summary>A record is longer than <see cref="ReadingOptions.MaxTextLength"/>; its text is shown in part.</summary>
     TextTooLong,
 
-    /// <summary>Bytes are not valid in the file's encoding and were shown as U+FFFD.</summary>
+    /// <summary>
+    /// Bytes are not valid in the file's encoding. Those that are not UTF-8 were read as Windows-1252, those that are not
+    /// UTF-16 (or have no letter in Windows-1252) as U+FFFD; NULs were left out.
+    /// </summary>
     InvalidEncoding,
 
     /// <summary>An archive entry has a path that leaves the archive, or is absolute.</summary>

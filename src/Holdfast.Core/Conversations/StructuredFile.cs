@@ -62,7 +62,7 @@ internal sealed class StructuredFile
             return new StructuredFile(bytes, mark, form, mark, bytes.Length);
 
         var damaged = false;
-        var text = TextDecoding.Decode(bytes.AsSpan(mark), form, ref damaged);
+        var text = TextDecoding.DecodeAll(bytes.AsSpan(mark), form, ref damaged);
         if (damaged)
             problems.ReportOnce(ProblemKind.InvalidEncoding);
         return new StructuredFile(Encoding.UTF8.GetBytes(text), 0, form, mark, bytes.Length);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Holdfast.Conversations;
 
@@ -18,7 +19,8 @@ internal enum TextForm
 
 /// <summary>
 /// Turns bytes into text without ever failing: byte-order marks, UTF-16 without a mark, UTF-8; each byte that is not
-/// UTF-8 is read as Windows-1252 by itself, so that one broken byte does not spoil a whole file.
+/// UTF-8 is read as Windows-1252 by itself, so that one broken byte does not spoil a whole file. NULs, which recovered
+/// copies hold in places and at the end, are left out of the text and count as damage.
 /// </summary>
 internal static class TextDecoding
 {
@@ -62,6 +64,16 @@ internal static class TextDecoding
     /// <param name="damaged">Set to true (never to false) when some bytes were not valid.</param>
     internal static string Decode(ReadOnlySpan<byte> bytes, TextForm form, ref bool damaged)
     {
+        var text = DecodeAll(bytes, form, ref damaged);
+        if (!text.Contains('\0', StringComparison.Ordinal))
+            return text;
+        damaged = true;
+        return text.Replace("\0", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Like <see cref="Decode"/>, with NULs left in: there are as many UTF-16 units as the bytes had.</summary>
+    internal static string DecodeAll(ReadOnlySpan<byte> bytes, TextForm form, ref bool damaged)
+    {
         if (form != TextForm.Utf8)
             return DecodeUtf16(bytes, form, ref damaged);
         try
@@ -86,17 +98,40 @@ internal static class TextDecoding
         var body = head[mark..];
         if (form == TextForm.Utf8 && body.Length >= ExportHead.Size - 3)
             body = body[..CutAtLetter(body, body.Length)];
-        var text = Decode(body, form, ref damaged);
-        var control = 0;
-        foreach (var c in text)
+        var text = DecodeAll(body, form, ref damaged).TrimEnd('\0');
+        if (text.Length == 0 && body.Length > 0)
+            return null;
+        int odd = 0, zeros = 0;
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c == '\0')
-                return null;
-            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\u001B'))
-                control++;
+                zeros++;
+            // A hole of zeros counts once, however long; a binary file has zeros everywhere.
+            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\u001B') && !(c == '\0' && i > 0 && text[i - 1] == '\0'))
+                odd++;
         }
 
-        return control * 50L > text.Length ? null : text;
+        var isPadded = zeros > 0 || text.Length < body.Length && body[^1] == 0 && form == TextForm.Utf8;
+        if (isPadded && form == TextForm.Utf8)
+            odd += CountInvalid(body);
+        // A single odd letter is forgiven however short the text is.
+        var isText = odd <= Math.Max(zeros > 0 ? 1 : 0, (text.Length - zeros) / 50);
+        return isText ? text.Replace("\0", "", StringComparison.Ordinal) : null;
+    }
+
+    /// <summary>How many bytes are not part of valid UTF-8.</summary>
+    private static int CountInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        while (!bytes.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(bytes, out _, out var used) != OperationStatus.Done)
+                count += used;
+            bytes = bytes[used..];
+        }
+
+        return count;
     }
 
     /// <summary>The greatest length up to <paramref name="length"/> that does not cut a UTF-8 sequence in two.</summary>
@@ -115,9 +150,13 @@ internal static class TextDecoding
     }
 
     // Every other byte zero means Latin letters in UTF-16. Other scripts show it by their spaces and line ends, so an
-    // eighth is enough; in UTF-8 text no byte is zero at all.
+    // eighth is enough; in UTF-8 text no byte is zero but for damage, which does not keep to every other byte.
     private static TextForm DetectUnmarked(ReadOnlySpan<byte> head)
     {
+        // One zero behind a short text is not UTF-16: there, every space would have a zero beside it.
+        var unpadded = head.TrimEnd((byte)0);
+        if (unpadded.Length < head.Length && !unpadded.Contains((byte)0) && unpadded.Contains((byte)' ') && Utf8.IsValid(unpadded))
+            return TextForm.Utf8;
         int even = 0, odd = 0;
         for (var i = 0; i < head.Length; i++)
         {

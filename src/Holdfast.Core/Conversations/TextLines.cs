@@ -21,7 +21,8 @@ internal readonly struct TextLine(string text, long offset, int length, long num
 
 /// <summary>
 /// Reads text line by line in constant memory, whatever its encoding. Lines end with LF, CR LF or CR; a line longer than
-/// <paramref name="longest"/> bytes comes in pieces.
+/// <paramref name="longest"/> bytes comes in pieces. For text from anywhere: unlike <see cref="Utf8Lines"/> it knows the lone
+/// CR, and hands out strings in pieces whose length the caller chooses.
 /// </summary>
 internal sealed class TextLines(Stream stream, int longest) : IDisposable
 {

@@ -6,7 +6,9 @@ namespace Holdfast.Conversations;
 /// <summary>
 /// Cuts a byte stream into lines in constant memory and hands each out as UTF-8, together with its place in the
 /// original bytes. A line longer than the buffer comes in pieces (<see cref="IsContinued"/>), so a file of one
-/// endless line needs no more memory than any other.
+/// endless line needs no more memory than any other. For formats whose lines end with LF: a lone CR stays in the text, and
+/// no line becomes a string, which is what makes a chat of a million lines quick. <see cref="TextLines"/> is for text from
+/// anywhere, <see cref="ByteLines"/> for bytes whose line ends belong to them.
 /// </summary>
 internal sealed class Utf8Lines : IDisposable
 {
@@ -47,7 +49,10 @@ internal sealed class Utf8Lines : IDisposable
     /// <summary>True when this is a further piece of the line before.</summary>
     public bool IsContinued { get; private set; }
 
-    /// <summary>True once a line was not valid in the form of the file (its broken bytes are then read as Windows-1252).</summary>
+    /// <summary>
+    /// True once a line was not valid in the form of the file: its broken bytes are then read as Windows-1252, and its NULs
+    /// left out.
+    /// </summary>
     public bool SawInvalidBytes { get; private set; }
 
     /// <summary>The current line as UTF-8, without its line end. Valid until the next call.</summary>
@@ -58,6 +63,22 @@ internal sealed class Utf8Lines : IDisposable
     /// <summary>Moves to the next line; false at the end.</summary>
     public bool Read()
     {
+        bool isPadding;
+        do
+        {
+            if (!ReadPiece(out isPadding))
+            {
+                return false;
+            }
+        }
+        while (isPadding);
+        return true;
+    }
+
+    /// <param name="isPadding">True for nothing but NULs without a line end, as recovered copies have them: no line at all.</param>
+    private bool ReadPiece(out bool isPadding)
+    {
+        isPadding = false;
         var wide = Form is TextForm.Utf16LittleEndian or TextForm.Utf16BigEndian;
         var length = FindLineEnd(wide, out var terminator);
         if (length < 0)
@@ -78,6 +99,14 @@ internal sealed class Utf8Lines : IDisposable
         _start += length + terminator;
         RawLength = TrimCarriageReturn(raw, wide);
         Convert(raw[..RawLength]);
+        isPadding = terminator == 0 && RawLength > 0 && _lineLength == 0;
+        if (isPadding)
+        {
+            // What comes after the padding is where the padding was: at the start of a line, or inside one.
+            _insideLine = IsContinued;
+            LineNumber -= IsContinued ? 0 : 1;
+        }
+
         return true;
     }
 
@@ -142,7 +171,7 @@ internal sealed class Utf8Lines : IDisposable
 
     private void Convert(ReadOnlySpan<byte> raw)
     {
-        _isConverted = Form != TextForm.Utf8 || !Utf8.IsValid(raw);
+        _isConverted = Form != TextForm.Utf8 || raw.Contains((byte)0) || !Utf8.IsValid(raw);
         if (!_isConverted)
         {
             _lineLength = raw.Length;
