@@ -22,6 +22,9 @@ internal sealed class MailBody
     /// <summary>True when a message is attached: its text is not part of this one.</summary>
     internal bool HasAttachedMessage { get; private set; }
 
+    /// <summary>True when parts lie deeper than <see cref="ReadingOptions.MaxMimeDepth"/>: their text is not read.</summary>
+    internal bool HasUnreadPart { get; private set; }
+
     /// <summary>Reads the parts of a message.</summary>
     internal static MailBody Of(MimeEntity? entity, ReadingOptions options)
     {
@@ -34,7 +37,9 @@ internal sealed class MailBody
     {
         switch (entity)
         {
-            case Multipart when depth > _mostDepth:
+            // MimeKit stops dividing at the same limit and hands out what is deeper as one undivided part.
+            case var deep when deep is Multipart ? depth > _mostDepth : IsUndivided(deep):
+                HasUnreadPart = true;
                 _media.Add(entity.ContentType.MimeType);
                 return null;
             case MultipartAlternative alternative:
@@ -92,6 +97,9 @@ internal sealed class MailBody
         var delSp = part.ContentType.Parameters["delsp"] is { } value && value.Equals("yes", StringComparison.OrdinalIgnoreCase);
         return FlowedText.Join(part.Text, delSp);
     }
+
+    private static bool IsUndivided(MimeEntity entity) =>
+        entity is not (Multipart or MessagePart) && (entity.ContentType.IsMimeType("multipart", "*") || entity.ContentType.IsMimeType("message", "rfc822"));
 
     private static string Name(MimeEntity entity) => entity switch
     {

@@ -50,6 +50,8 @@ internal static class MailMessage
         var body = MailBody.Of(mail.Body, options);
         if (body.HasAttachedMessage)
             problems.Report(ProblemKind.FileNotRead, place);
+        if (body.HasUnreadPart)
+            problems.Report(ProblemKind.UnreadableBody, place);
         var sender = mail.From.Mailboxes.FirstOrDefault() ?? mail.Sender;
         var text = body.Text;
         if (string.IsNullOrWhiteSpace(text) && body.Media.Count == 0 && RawBody(bytes) is { } raw)
