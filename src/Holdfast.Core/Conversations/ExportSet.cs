@@ -23,6 +23,9 @@ public sealed class ExportSet
     private readonly List<ReadingProblem> _problems = [];
     private readonly List<RecognisedFile> _files = [];
 
+    // Bytes of text that each archive has so far, once unpacked.
+    private readonly Dictionary<ExportFile, long> _textBytes = [];
+
     private ExportSet(ReadingOptions options) => _options = options;
 
     /// <summary>All files in input order; an archive comes before the files in it.</summary>
@@ -137,11 +140,35 @@ public sealed class ExportSet
             return;
         }
 
+        if (reader is not null && IsTooMuchText(file))
+        {
+            _files.Add(new RecognisedFile(file, null));
+            _problems.Add(new ReadingProblem(file.Name, 0, ProblemKind.ArchiveLimit));
+            return;
+        }
+
         _files.Add(new RecognisedFile(file, reader));
         if (reader is null)
         {
             _problems.Add(new ReadingProblem(file.Name, 0, FileMagic.WhyNotRead(head)));
         }
+    }
+
+    private bool IsTooMuchText(ExportFile file)
+    {
+        if (file.Container is not { } archive)
+        {
+            return false;
+        }
+
+        var (length, before) = (file.Length ?? 0, _textBytes.GetValueOrDefault(archive));
+        if (length > _options.MaxArchiveTextBytes - before)
+        {
+            return true;
+        }
+
+        _textBytes[archive] = before + length;
+        return false;
     }
 
     /// <summary>

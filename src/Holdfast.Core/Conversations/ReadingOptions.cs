@@ -31,11 +31,23 @@ public sealed record ReadingOptions
     /// <summary>Most entries of one archive (entry bombs).</summary>
     public int MaxArchiveEntries { get; init; } = 200_000;
 
-    /// <summary>Most bytes that one archive may unpack to (zip bombs).</summary>
-    public long MaxArchiveBytes { get; init; } = 64L << 30;
+    /// <summary>
+    /// Most bytes that the entries of one archive may unpack to, pictures and videos included (zip bombs). Phones cut their
+    /// exports at a few GiB.
+    /// </summary>
+    public long MaxArchiveBytes { get; init; } = 16L << 30;
 
-    /// <summary>Highest ratio of unpacked to packed bytes of one entry over 16 MiB (zip bombs).</summary>
-    public int MaxArchiveRatio { get; init; } = 1_100;
+    /// <summary>
+    /// Most bytes of text that is read out of one archive (zip bombs that would read for hours). A lifetime of chats is
+    /// below one GiB.
+    /// </summary>
+    public long MaxArchiveTextBytes { get; init; } = 4L << 30;
+
+    /// <summary>
+    /// Highest ratio of unpacked to packed bytes of one entry over 16 MiB (zip bombs). Chats pack to a quarter or a
+    /// twentieth, the same line over and over to a sixtieth; DEFLATE ends near 1,032.
+    /// </summary>
+    public int MaxArchiveRatio { get; init; } = 200;
 
     /// <summary>Largest structured file (JSON, e-mail) that is held in memory at once, in bytes.</summary>
     public int MaxStructuredFileBytes { get; init; } = 512 << 20;

@@ -48,6 +48,21 @@ public sealed class ExportSetTests
         Assert.Empty(sink.Problems);
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(-1, 1)]
+    public void At_the_limit_of_text_in_an_archive_all_is_read_and_past_it_the_rest_is_reported(int more, int read)
+    {
+        var chat = Encoding.UTF8.GetBytes(Chat);
+        var other = Encoding.UTF8.GetBytes(Chat.Replace("Ada", "Eva", StringComparison.Ordinal));
+        var zip = Zip("a.zip", ("one.txt", chat), ("pic.jpg", [.. Picture, .. new byte[500]]), ("two.txt", other));
+        var set = ExportSet.Open([zip], new ReadingOptions { MaxArchiveTextBytes = chat.Length + other.Length + more });
+        var sink = new StrictSink();
+        set.Read(sink);
+        Assert.Equal(2 * read, sink.Messages.Count());
+        Assert.Equal(2 - read, sink.Problems.Count(problem => problem is { Kind: ProblemKind.ArchiveLimit, File: "two.txt" }));
+    }
+
     [Fact]
     public void An_archive_is_listed_before_the_files_in_it_and_they_are_read()
     {

@@ -74,7 +74,7 @@ internal static class ExportArchive
         if (unpacked < 0 || packed < 0)
             return ProblemKind.ArchiveDamaged;
         if (unpacked > options.MaxArchiveBytes - total
-            || unpacked > RatioMattersFrom && unpacked / Math.Max(packed, 1) > options.MaxArchiveRatio)
+            || unpacked > RatioMattersFrom && (unpacked - 1) / Math.Max(packed, 1) >= options.MaxArchiveRatio)
             return ProblemKind.ArchiveLimit;
         total += unpacked;
         return null;

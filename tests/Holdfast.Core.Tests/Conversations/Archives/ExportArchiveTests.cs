@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
@@ -86,10 +87,40 @@ public sealed class ExportArchiveTests
     [Fact]
     public void An_entry_that_unpacks_to_far_more_than_it_is_packed_is_refused()
     {
-        var zip = Zip(("bomb", new string('0', 17 << 20)));
-        Assert.Empty(Expand(zip, new ReadingOptions { MaxArchiveRatio = 100 }));
+        Assert.Empty(Expand(Zip(("bomb", new string('0', 17 << 20)))));
         Assert.Equal(ProblemKind.ArchiveLimit, Assert.Single(_problems).Kind);
-        Assert.Single(Expand(zip));
+    }
+
+    [Fact]
+    public void At_the_limit_of_the_ratio_an_entry_is_read_and_past_it_reported()
+    {
+        var zip = Zip(("same", new string('0', 17 << 20)));
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        var (unpacked, packed) = (archive.Entries[0].Length, archive.Entries[0].CompressedLength);
+        var above = (int)(unpacked / packed) + 1;
+        Assert.Single(Expand(zip, new ReadingOptions { MaxArchiveRatio = above }));
+        Assert.Empty(_problems);
+        Assert.Empty(Expand(zip, new ReadingOptions { MaxArchiveRatio = above - 1 }));
+        Assert.Equal(ProblemKind.ArchiveLimit, Assert.Single(_problems).Kind);
+    }
+
+    [Fact]
+    public void The_same_line_over_and_over_is_no_bomb()
+    {
+        var chat = new StringBuilder();
+        for (var i = 0; chat.Length < 17 << 20; i++)
+            chat.Append(CultureInfo.InvariantCulture, $"21/02/2024, {i / 60 % 24:00}:{i % 60:00} - Ada: good morning to you and to everybody at home\n");
+        Assert.Single(Expand(Zip(("chat.txt", chat.ToString()))));
+        Assert.Empty(_problems);
+    }
+
+    [Fact]
+    public void Up_to_sixteen_MiB_the_ratio_does_not_matter()
+    {
+        Assert.Single(Expand(Zip(("small", new string('0', 16 << 20)))));
+        Assert.Empty(_problems);
+        Assert.Empty(Expand(Zip(("large", new string('0', (16 << 20) + 1)))));
+        Assert.Equal(ProblemKind.ArchiveLimit, Assert.Single(_problems).Kind);
     }
 
     [Fact]
