@@ -29,4 +29,9 @@ if (Directory.Exists(Path.Combine(folder, "text")))
     TextConformance.Run(Path.Combine(folder, "text"), details);
 }
 
+if (Directory.Exists(Path.Combine(folder, "evidence")))
+{
+    PackConformance.Run(Path.Combine(folder, "evidence"));
+}
+
 return 0;
