@@ -20,7 +20,7 @@ switch (args)
         Measure("check", path, new Recogniser(new RecogniserOptions()), sink =>
         {
             var answer = sink.Assess();
-            Console.Error.WriteLine($"{answer.Verdict} {answer.Score}");
+            Console.Error.WriteLine($"{answer.Verdict} {answer.Score} {string.Join(", ", answer.Signs.Select(sign => $"{sign.Id} {sign.Strength}"))}");
             return sink.MessageCount;
         });
         return 0;
