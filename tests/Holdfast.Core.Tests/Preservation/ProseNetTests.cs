@@ -52,6 +52,8 @@ public class ProseNetTests
         { "Telegram export", "{\"messages\":[" + Lines(i => $"{{\"id\":{i},\"type\":\"message\",\"date\":\"2024-01-01T10:00:{i % 60:00}\",\"date_unixtime\":\"{1704103200 + i}\",\"from\":\"Al\",\"from_id\":\"user{5551234567 + i}\",\"photo\":\"photos/photo_{i}@01-01-2024_10-00-00.jpg\",\"width\":1280,\"height\":960,\"text\":\"\",\"text_entities\":[]}},") + "]}" },
         { "records with long names", "[" + Lines(i => $"{{\"id\":\"{i:x8}-4f89-41d3-9a0c-{i * 7919L:x12}\",\"author\":\"mira\",\"content\":\"are you there\",\"attachments\":[]}},") + "]" },
         { "amounts", Lines(i => $"01/02/2024; {i * 37}.50; EUR; paid") },
+        { "mail with the marks of servers", "ARC-Seal: i=1; a=rsa-sha256;\r\n b=" + Mark(256) + "\r\nDKIM-Signature: v=1; h=from:to:subject;\r\n b=" + Mark(256) +
+            "\r\nX-Message-Info:\r\n " + Mark(1_800) + "\r\nFrom: a@example.com\r\nSubject: hello\r\n\r\n" + Lines(_ => "You have one day.") },
         { "German notes", Lines(_ => "Die Kraftfahrzeughaftpflichtversicherung schrieb um 10:45 Uhr an den WhatsApp-Kontakt.") },
     };
 
@@ -69,6 +71,8 @@ public class ProseNetTests
         Lines(i => string.Create(CultureInfo.InvariantCulture, $"{i % 28 + 1:00}/02/24, 10:{i % 60:00} - {name}: {words[i % words.Length]}"));
 
     private static string Lines(Func<int, string> line) => string.Join("\n", Enumerable.Range(1, 1_500).Select(line)) + "\n";
+
+    private static string Mark(int length) => Drawn.Wrapped(Drawn.Filled([], length, (uint)length), 70, "\r\n ").TrimEnd();
 
     private static string Noise(int seed, int length) =>
         Convert.ToBase64String(Drawn.Filled([], length, (uint)seed * 77 + 5)).Replace('+', '-').Replace('/', '_')[..length];
