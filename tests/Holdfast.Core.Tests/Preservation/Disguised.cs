@@ -54,7 +54,7 @@ internal static class Disguised
         for (var i = 0; i + 4 <= bytes.Length; i += 4)
         {
             var value = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i));
-            Span<char> group = stackalloc char[5];
+            var group = new char[5];
             for (var j = 4; j >= 0; j--, value /= 85)
                 group[j] = (char)(33 + value % 85);
             text.Append(group);
