@@ -17,7 +17,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
         output.WriteLine();
         output.WriteLine(terminal.Strong(words.Headline(answer.Verdict, answer.Form)));
         terminal.Paragraph(words.Explanation(answer.Verdict, answer.Form));
-        if (answer.Verdict is not (Verdict.NoSigns or Verdict.Caution))
+        if (answer.Verdict is Verdict.Attempt or Verdict.Bluff)
         {
             terminal.Paragraph(words.Get("general.not-your-fault"));
         }

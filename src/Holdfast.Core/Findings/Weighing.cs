@@ -119,6 +119,7 @@ internal static class Weighing
                 + 0.3 * deadline
                 + 0.5 * Math.Min(threat, 3)
                 + 0.4 * contacts
+                + (hacking >= 2 && demand >= 1 ? 0.9 : 0)
                 - reporting
                 - 1.5 * report;
 
