@@ -41,8 +41,8 @@ internal sealed class CheckText(Terminal terminal, Wording words)
 
     public void Crisis(CountryCode? country)
     {
-        var lines = HelplineDirectory.BuiltIn.Find(country, AgeBand.Unknown, helper: false, Situation.SuicideCrisis);
-        if (country is not null && lines.Count > 0)
+        var lines = HelplineDirectory.BuiltIn.Find(country, AgeBand.Unknown, helper: false, Situation.SuicideCrisis, Situation.Emergency);
+        if (country is { } known && HelplineDirectory.BuiltIn.Knows(known) && lines.Count > 0)
         {
             var line = lines[0];
             terminal.Paragraph(words.Get("command.help-now", $"{line.Name}, {words.Describe(line.Channels[0])}"));
