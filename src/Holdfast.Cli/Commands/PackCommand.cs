@@ -140,7 +140,8 @@ internal static class PackCommand
         output.WriteLine($"  {pack.Seal}");
         output.WriteLine();
         ReadText.Print(terminal, words, checking.Problems);
-        terminal.Paragraph(words.Get("command.pack-verify", $"holdfast verify {written.Path} --slip {written.SlipPath}"));
+        // On one line of its own, so that it can be copied.
+        output.WriteLine(words.Get("command.pack-verify", $"\n  holdfast verify {written.Path} --slip {written.SlipPath}"));
         return ExitCode.Done;
     }
 }

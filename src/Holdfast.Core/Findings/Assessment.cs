@@ -136,7 +136,7 @@ public sealed record Assessment
     /// <summary>Names of the next steps, in order; the words stand in <c>content/words</c>.</summary>
     public IReadOnlyList<string> Next { get; init; } = [];
 
-    /// <summary>True when a text was so made that not every phrase could be tried on it; the answer may miss something.</summary>
+    /// <summary>True when a text was so made that not every phrase could be tried on it, or held more identifiers than are kept.</summary>
     public bool WasLimited { get; init; }
 
     /// <summary>Questions whose answer would change the finding (names; the words stand in <c>content/words</c>).</summary>

@@ -21,6 +21,9 @@ internal sealed class IdentifierLedger(RecogniserOptions options)
         public int Conversation { get; set; }
     }
 
+    /// <summary>True when there were more different identifiers than are kept.</summary>
+    public bool WasLimited { get; private set; }
+
     public void LookAt(string text, Message message, int conversation, long position, bool isOwner)
     {
         if (!_finder.MightContain(text))
@@ -75,6 +78,7 @@ internal sealed class IdentifierLedger(RecogniserOptions options)
         {
             if (_entries.Count >= options.MaxIdentifiers)
             {
+                WasLimited = true;
                 return;
             }
 

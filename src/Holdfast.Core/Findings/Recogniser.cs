@@ -138,7 +138,7 @@ public sealed class Recogniser : IConversationSink
             Identifiers = _identifiers.All(_conversations.Select(watch => watch.Owner).ToList()),
             Stages = verdict == Verdict.NoSigns ? [] : StageLine.Of(_conversations[leading]),
             Next = NextSteps.For(verdict),
-            WasLimited = _matcher.WasLimited,
+            WasLimited = _matcher.WasLimited || _identifiers.WasLimited,
             Questions = Questions(verdict, form, leading),
         };
     }
