@@ -6,6 +6,9 @@ namespace Holdfast.Conversations.WhatsApp;
 /// </summary>
 internal sealed class DateOrderEvidence
 {
+    /// <summary>Headers that are read at least, before one number above twelve decides.</summary>
+    private const long EnoughToDecide = 2_000;
+
     private long _firstAboveTwelve;
     private long _secondAboveTwelve;
     private long _padded;
@@ -17,8 +20,8 @@ internal sealed class DateOrderEvidence
     private double _monthFirstSpread;
     private HeaderShape _shape;
 
-    /// <summary>True when nothing later in the file can change the answer.</summary>
-    public bool IsDecided => _shape.IsYearFirst || _firstAboveTwelve > 0 || _secondAboveTwelve > 0;
+    /// <summary>True when there is an answer, and enough was read to have seen a file that was put together from two phones.</summary>
+    public bool IsDecided => _shape.IsYearFirst || (_count >= EnoughToDecide && (_firstAboveTwelve > 0 || _secondAboveTwelve > 0));
 
     public void Add(in HeaderFields header)
     {
