@@ -44,7 +44,7 @@ internal static class ReadCommand
     {
         using var progress = new ProgressLine(terminal);
         using var writer = Json.Writer(terminal.OutStream);
-        var sink = new ReadJson(writer, words, input: null);
+        using var sink = new ReadJson(writer, words, input: null);
         ReadAll(inputs, options, progress, sink);
         sink.Finish();
         terminal.Out.WriteLine();
@@ -60,7 +60,7 @@ internal static class ReadCommand
         {
             using (var writer = Json.Writer(terminal.OutStream, isIndented: false))
             {
-                var sink = new ReadJson(writer, words, input.Name);
+                using var sink = new ReadJson(writer, words, input.Name);
                 Outcome.Read(input, options, sink);
                 sink.Finish();
                 messages += sink.MessageCount;

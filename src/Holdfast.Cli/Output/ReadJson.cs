@@ -5,13 +5,14 @@ using Holdfast.Words;
 namespace Holdfast.Cli.Output;
 
 /// <summary>Writes conversations as JSON while they are read, so that a file of any size passes through.</summary>
-internal sealed class ReadJson : IConversationSink
+internal sealed class ReadJson : IConversationSink, IDisposable
 {
     private const int FlushAt = 64 * 1024;
 
     private readonly Utf8JsonWriter _json;
     private readonly Wording _words;
     private readonly List<ReadingProblem> _problems = [];
+    private readonly RecordHasher _hasher = new();
     private ConversationHeader? _header;
 
     public ReadJson(Utf8JsonWriter json, Wording words, string? input)
@@ -58,6 +59,7 @@ internal sealed class ReadJson : IConversationSink
             _json.WriteNumber("line", message.Place.Line);
         }
 
+        _json.WriteText("sha256", _hasher.Hash(message));
         _json.WriteEndObject();
         _json.WriteEndObject();
         if (_json.BytesPending > FlushAt)
@@ -83,6 +85,8 @@ internal sealed class ReadJson : IConversationSink
     }
 
     public void Report(ReadingProblem problem) => _problems.Add(problem);
+
+    public void Dispose() => _hasher.Dispose();
 
     /// <summary>Call once, after the last conversation.</summary>
     public void Finish()
