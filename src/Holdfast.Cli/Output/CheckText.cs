@@ -60,7 +60,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
 
     private void Next(Assessment answer)
     {
-        Heading("report.heading.next", "next");
+        Heading("next");
         var number = 0;
         foreach (var step in answer.Next)
         {
@@ -77,7 +77,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
             return;
         }
 
-        Heading("report.heading.signs", "signs");
+        Heading("signs");
         foreach (var sign in answer.Signs)
         {
             terminal.Out.WriteLine("  " + terminal.Strong(words.Get($"sign.{sign.Id}.name")));
@@ -110,7 +110,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
             return;
         }
 
-        Heading("report.heading.demands", "demands");
+        Heading("demands");
         foreach (var demand in answer.Demands)
         {
             var amount = demand.Amount is { } value
@@ -136,7 +136,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
             return;
         }
 
-        Heading("report.heading.identifiers", "identifiers");
+        Heading("identifiers");
         foreach (var identifier in others.Take(40))
         {
             var kind = words.Get("identifier." + identifier.Kind);
@@ -155,7 +155,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
             return;
         }
 
-        Heading("report.heading.timeline", "timeline");
+        Heading("timeline");
         foreach (var stage in answer.Stages)
         {
             terminal.Out.WriteLine($"  {When(stage.At),-17} {words.Get("stage." + stage.Stage)}");
@@ -177,8 +177,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
         }
     }
 
-    private void Heading(string key, string otherwise) =>
-        terminal.Out.WriteLine(terminal.Strong(words.Has(key) ? words.Get(key) : words.Get("command.heading." + otherwise)));
+    private void Heading(string name) => terminal.Out.WriteLine(terminal.Strong(words.Get("command.heading." + name)));
 
     private string When(MessageTime time) =>
         time.Knowledge == TimeKnowledge.None ? words.Get("label.time-unknown") : time.Wall.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

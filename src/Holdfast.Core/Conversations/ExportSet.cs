@@ -107,7 +107,7 @@ public sealed class ExportSet
             return;
         }
 
-        if (head.Bytes.Span.StartsWith("PK\x03\x04"u8) || head.Bytes.Span.StartsWith("PK\x05\x06"u8))
+        if (ExportArchive.IsArchive(head.Bytes.Span))
         {
             _files.Add(new RecognisedFile(file, null));
             if (file.Container is null)

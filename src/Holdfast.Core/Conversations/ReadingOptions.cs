@@ -52,9 +52,6 @@ public sealed record ReadingOptions
     /// <summary>Largest structured file (JSON, e-mail) that is held in memory at once, in bytes.</summary>
     public int MaxStructuredFileBytes { get; init; } = 512 << 20;
 
-    /// <summary>Deepest nesting of JSON values (stack exhaustion).</summary>
-    public int MaxJsonDepth { get; init; } = 64;
-
     /// <summary>Deepest nesting of MIME parts (stack exhaustion).</summary>
     public int MaxMimeDepth { get; init; } = 64;
 }

@@ -10,7 +10,7 @@ namespace Holdfast.Findings;
 /// <param name="MessageIndex">Index of the message in its conversation.</param>
 /// <param name="At">When.</param>
 /// <param name="Quote">The words.</param>
-internal sealed record Evidence(string Sign, Sign Kind, double Weight, string? Speaker, long MessageIndex, MessageTime At, Quote Quote)
+internal sealed record Evidence(string Sign, SignKind Kind, double Weight, string? Speaker, long MessageIndex, MessageTime At, Quote Quote)
 {
     public override string ToString() => $"evidence of {Sign}";
 }

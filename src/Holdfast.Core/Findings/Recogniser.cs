@@ -35,7 +35,7 @@ public sealed class Recogniser : IConversationSink
     private DemandLedger _demands;
     private readonly List<ConversationWatch> _conversations = [];
     private readonly SignSums _sums = new();
-    private readonly Sign[] _kinds;
+    private readonly SignKind[] _kinds;
     private readonly List<SignHit> _hits = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private ConversationWatch? _current;

@@ -1,7 +1,7 @@
 namespace Holdfast.Findings;
 
 /// <summary>The signs that the verdict weighs; each is a file in <c>content/signs</c>.</summary>
-internal enum Sign
+internal enum SignKind
 {
     /// <summary>A sign that an expert added and that no weight knows yet: it is shown, not weighed.</summary>
     Other,
@@ -79,12 +79,12 @@ internal static class SignNames
         "ordinary-money",
     ];
 
-    /// <summary>Number of values of <see cref="Sign"/>.</summary>
+    /// <summary>Number of values of <see cref="SignKind"/>.</summary>
     public static int Count => Names.Length;
 
-    /// <summary>The sign of that name, or <see cref="Sign.Other"/>.</summary>
-    public static Sign Find(string id) => (Sign)Math.Max(0, Array.IndexOf(Names, id));
+    /// <summary>The sign of that name, or <see cref="SignKind.Other"/>.</summary>
+    public static SignKind Find(string id) => (SignKind)Math.Max(0, Array.IndexOf(Names, id));
 
     /// <summary>Signs that speak against sextortion; they are weighed but not shown.</summary>
-    public static bool IsCounterEvidence(Sign sign) => sign is Sign.ReportingVoice or Sign.OrdinaryMoney or Sign.Joking;
+    public static bool IsCounterEvidence(SignKind sign) => sign is SignKind.ReportingVoice or SignKind.OrdinaryMoney or SignKind.Joking;
 }

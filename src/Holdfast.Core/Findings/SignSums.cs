@@ -45,13 +45,13 @@ internal sealed class SignSums
     }
 
     /// <summary>What the speaker said.</summary>
-    public double this[Sign sign] => Of(Group.Speaker, sign);
+    public double this[SignKind sign] => Of(Group.Speaker, sign);
 
     /// <summary>What anybody said.</summary>
-    public double Any(Sign sign) => Of(Group.Anybody, sign);
+    public double Any(SignKind sign) => Of(Group.Anybody, sign);
 
     /// <summary>What the person said, or, when nobody knows who that is, what the others said.</summary>
-    public double Owner(Sign sign) => Of(Group.Owner, sign);
+    public double Owner(SignKind sign) => Of(Group.Owner, sign);
 
     private void Add(Group group, Evidence evidence)
     {
@@ -60,7 +60,7 @@ internal sealed class SignSums
         _times[slot]++;
     }
 
-    private double Of(Group group, Sign sign)
+    private double Of(Group group, SignKind sign)
     {
         var slot = (int)group * SignNames.Count + (int)sign;
         return _most[slot] * (1 + RepetitionBonus * Math.Min(Math.Max(0, _times[slot] - 1), MostRepetitions));

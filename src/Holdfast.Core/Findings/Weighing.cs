@@ -32,9 +32,9 @@ internal static class Weighing
     /// What friends say after a year, blackmailers say in the first minutes: signs of approach weigh more among the first
     /// messages of a conversation.
     /// </summary>
-    public static double WithPace(Sign sign, double weight, long position) =>
-        position < EarlyMessages && sign is (Sign.ExplicitTalk or Sign.RushedCloseness or Sign.ImageOffered
-            or Sign.ImageAsked or Sign.MoveToOtherApp or Sign.FalseIdentity)
+    public static double WithPace(SignKind sign, double weight, long position) =>
+        position < EarlyMessages && sign is (SignKind.ExplicitTalk or SignKind.RushedCloseness or SignKind.ImageOffered
+            or SignKind.ImageAsked or SignKind.MoveToOtherApp or SignKind.FalseIdentity)
             ? Math.Min(3, weight * 1.5)
             : weight;
 
@@ -68,32 +68,32 @@ internal static class Weighing
 
     private static Weights WeighSpeaker(SignSums sums, bool hasHistory, bool isUnsigned)
     {
-        var publish = sums[Sign.ThreatToPublish];
-        var ruin = Math.Max(sums[Sign.ThreatOfRuin], sums[Sign.ThreatOfHarm]);
-        var accusation = sums[Sign.FalseAccusation];
+        var publish = sums[SignKind.ThreatToPublish];
+        var ruin = Math.Max(sums[SignKind.ThreatOfRuin], sums[SignKind.ThreatOfHarm]);
+        var accusation = sums[SignKind.FalseAccusation];
         var threat = Math.Max(publish, Math.Max(0.8 * ruin, 0.7 * accusation)) + 0.25 * Math.Min(publish, ruin);
-        var has = sums[Sign.HasImagesClaim];
-        var recorded = sums[Sign.RecordedClaim];
-        var hacking = sums[Sign.HackingClaim];
-        var contacts = sums[Sign.ContactsClaim];
+        var has = sums[SignKind.HasImagesClaim];
+        var recorded = sums[SignKind.RecordedClaim];
+        var hacking = sums[SignKind.HackingClaim];
+        var contacts = sums[SignKind.ContactsClaim];
         var leverage = Math.Max(has, Math.Max(recorded, 0.7 * Math.Max(hacking, contacts))) + 0.2 * contacts;
-        var payment = sums[Sign.PaymentMethod];
-        var money = Math.Max(sums[Sign.MoneyDemand], sums[Sign.RepeatedDemand]) + 0.4 * payment;
-        var images = sums[Sign.MoreImagesDemand];
-        var act = sums[Sign.ActDemand];
-        var account = sums[Sign.AccountDemand];
+        var payment = sums[SignKind.PaymentMethod];
+        var money = Math.Max(sums[SignKind.MoneyDemand], sums[SignKind.RepeatedDemand]) + 0.4 * payment;
+        var images = sums[SignKind.MoreImagesDemand];
+        var act = sums[SignKind.ActDemand];
+        var account = sums[SignKind.AccountDemand];
         var other = Math.Max(images, Math.Max(act, account));
         var demand = Math.Max(money, other);
-        var deadline = sums[Sign.Deadline];
-        var counter = sums.Any(Sign.ReportingVoice);
-        var ordinary = sums.Any(Sign.OrdinaryMoney);
-        var report = sums.Any(Sign.OwnReport);
+        var deadline = sums[SignKind.Deadline];
+        var counter = sums.Any(SignKind.ReportingVoice);
+        var ordinary = sums.Any(SignKind.OrdinaryMoney);
+        var report = sums.Any(SignKind.OwnReport);
         // A text without a sender that reads like news or advice is news or advice; a chat is not, whatever words are in it.
         var reporting = (isUnsigned && report < 1 ? 2.8 : 1.8) * counter;
-        var joking = demand < 1 && leverage < 1 ? sums.Any(Sign.Joking) : 0;
-        var plead = sums.Owner(Sign.Pleading);
+        var joking = demand < 1 && leverage < 1 ? sums.Any(SignKind.Joking) : 0;
+        var plead = sums.Owner(SignKind.Pleading);
 
-        var faked = sums.Any(Sign.FakedOrStolen);
+        var faked = sums.Any(SignKind.FakedOrStolen);
         var blackmail = -4.0
             + 1.5 * threat
             + 0.75 * Math.Min(demand, 3.5)
@@ -114,7 +114,7 @@ internal static class Weighing
             : (hasHistory ? -6.7 : -4.2)
                 + 1.1 * claims
                 + 0.7 * Math.Min(recorded, hacking)
-                + 0.8 * sums[Sign.MassMailMarks]
+                + 0.8 * sums[SignKind.MassMailMarks]
                 + 0.6 * Math.Min(money, 3)
                 + 0.3 * deadline
                 + 0.5 * Math.Min(threat, 3)
@@ -124,16 +124,16 @@ internal static class Weighing
                 - 1.5 * report;
 
         var attempt = -3.3
-            + 1.25 * sums[Sign.ImageAsked]
-            + 0.7 * sums[Sign.ImageOffered]
-            + 1.0 * sums[Sign.ExplicitTalk]
-            + 0.5 * sums[Sign.RushedCloseness]
-            + 0.5 * sums[Sign.MoveToOtherApp]
-            + 0.5 * sums[Sign.Secrecy]
-            + 0.6 * sums[Sign.Pressure]
-            + 0.5 * sums[Sign.FalseIdentity]
-            + 0.5 * sums[Sign.MassContact]
-            + 1.1 * sums[Sign.RecoveryOffer]
+            + 1.25 * sums[SignKind.ImageAsked]
+            + 0.7 * sums[SignKind.ImageOffered]
+            + 1.0 * sums[SignKind.ExplicitTalk]
+            + 0.5 * sums[SignKind.RushedCloseness]
+            + 0.5 * sums[SignKind.MoveToOtherApp]
+            + 0.5 * sums[SignKind.Secrecy]
+            + 0.6 * sums[SignKind.Pressure]
+            + 0.5 * sums[SignKind.FalseIdentity]
+            + 0.5 * sums[SignKind.MassContact]
+            + 1.1 * sums[SignKind.RecoveryOffer]
             + 0.4 * other
             - 0.4 * counter;
 
@@ -143,7 +143,7 @@ internal static class Weighing
             other >= 1 && other > money ? BlackmailForm.OtherDemand
             : (recorded >= 1 || hacking >= 1) && !hasHistory ? BlackmailForm.ObtainedImages
             : (hacking >= has && hacking >= 1.5) || faked >= 2 ? BlackmailForm.ObtainedImages
-            : has >= 1 || publish >= 1 || report >= 1 || sums[Sign.ImageAsked] >= 1 ? BlackmailForm.SharedImages
+            : has >= 1 || publish >= 1 || report >= 1 || sums[SignKind.ImageAsked] >= 1 ? BlackmailForm.SharedImages
             : null;
     }
 

@@ -37,7 +37,7 @@ internal sealed class DemandLedger
         && position - open.LastMessage <= Neighbours && (open.Rail is null || open.Deadline is null);
 
     /// <summary>Looks at a message that shows at least one sign, or that <see cref="Awaits"/>.</summary>
-    public void LookAt(string text, IReadOnlyList<SignHit> hits, Sign[] kinds, Message message, int conversation, long position)
+    public void LookAt(string text, IReadOnlyList<SignHit> hits, SignKind[] kinds, Message message, int conversation, long position)
     {
         var awaited = Awaits(message, conversation, position);
         if (_entries.Count >= MostDemands && !awaited)
@@ -51,11 +51,11 @@ internal sealed class DemandLedger
             seen |= 1UL << (int)kinds[hit.Sign];
         }
 
-        bool Has(Sign sign) => (seen & 1UL << (int)sign) != 0;
+        bool Has(SignKind sign) => (seen & 1UL << (int)sign) != 0;
 
-        var kind = Has(Sign.MoreImagesDemand) ? "images" : Has(Sign.ActDemand) ? "act" : Has(Sign.AccountDemand) ? "account" : null;
-        var asksMoney = Has(Sign.MoneyDemand) || Has(Sign.RepeatedDemand) || Has(Sign.PaymentMethod);
-        var isNear = asksMoney || Has(Sign.ThreatToPublish) || Has(Sign.Deadline) || Has(Sign.HasImagesClaim) || Has(Sign.ThreatOfRuin);
+        var kind = Has(SignKind.MoreImagesDemand) ? "images" : Has(SignKind.ActDemand) ? "act" : Has(SignKind.AccountDemand) ? "account" : null;
+        var asksMoney = Has(SignKind.MoneyDemand) || Has(SignKind.RepeatedDemand) || Has(SignKind.PaymentMethod);
+        var isNear = asksMoney || Has(SignKind.ThreatToPublish) || Has(SignKind.Deadline) || Has(SignKind.HasImagesClaim) || Has(SignKind.ThreatOfRuin);
         if (kind is null && !isNear && !awaited)
         {
             return;
@@ -63,8 +63,8 @@ internal sealed class DemandLedger
 
         var folded = PlainFold.Of(text);
         var rail = PaymentTerms.Shared.RailIn(folded);
-        var deadline = Has(Sign.Deadline)
-            ? hits.Where(hit => kinds[hit.Sign] == Sign.Deadline).Select(hit => text.Substring(hit.Start, hit.Length)).First()
+        var deadline = Has(SignKind.Deadline)
+            ? hits.Where(hit => kinds[hit.Sign] == SignKind.Deadline).Select(hit => text.Substring(hit.Start, hit.Length)).First()
             : null;
         var amount = BestAmount(text, hits, kinds, asksMoney);
         if (amount is null && awaited && kind is null)
@@ -111,7 +111,7 @@ internal sealed class DemandLedger
     }
 
     private static void Complete(
-        Entry open, string? rail, string? deadline, IReadOnlyList<SignHit> hits, Sign[] kinds, string text, Message message, int conversation, long position)
+        Entry open, string? rail, string? deadline, IReadOnlyList<SignHit> hits, SignKind[] kinds, string text, Message message, int conversation, long position)
     {
         if ((rail is not null && open.Rail is null) || (deadline is not null && open.Deadline is null))
         {
@@ -123,12 +123,12 @@ internal sealed class DemandLedger
     }
 
     private static void AddQuotes(
-        Entry entry, IReadOnlyList<SignHit> hits, Sign[] kinds, string text, Message message, int conversation, long position)
+        Entry entry, IReadOnlyList<SignHit> hits, SignKind[] kinds, string text, Message message, int conversation, long position)
     {
         foreach (var hit in hits)
         {
-            if (kinds[hit.Sign] is Sign.MoneyDemand or Sign.PaymentMethod or Sign.RepeatedDemand or Sign.MoreImagesDemand or Sign.ActDemand
-                or Sign.AccountDemand or Sign.Deadline)
+            if (kinds[hit.Sign] is SignKind.MoneyDemand or SignKind.PaymentMethod or SignKind.RepeatedDemand or SignKind.MoreImagesDemand or SignKind.ActDemand
+                or SignKind.AccountDemand or SignKind.Deadline)
             {
                 entry.Quotes.Add(new Quote(conversation, position, hit.Start, hit.Length, text.Substring(hit.Start, hit.Length), message));
             }
@@ -142,7 +142,7 @@ internal sealed class DemandLedger
     }
 
     /// <summary>The largest amount with a currency, or else a number inside the words of a demand.</summary>
-    private static Amount? BestAmount(string text, IReadOnlyList<SignHit> hits, Sign[] kinds, bool asksMoney)
+    private static Amount? BestAmount(string text, IReadOnlyList<SignHit> hits, SignKind[] kinds, bool asksMoney)
     {
         var amounts = AmountFinder.Find(text);
         var named = amounts.Where(amount => amount.Currency is not null).ToList();
@@ -157,7 +157,7 @@ internal sealed class DemandLedger
             return null;
         }
 
-        var demands = hits.Where(hit => kinds[hit.Sign] is Sign.MoneyDemand or Sign.RepeatedDemand).ToList();
+        var demands = hits.Where(hit => kinds[hit.Sign] is SignKind.MoneyDemand or SignKind.RepeatedDemand).ToList();
         var inside = amounts.Where(amount => demands.Any(hit => amount.Start >= hit.Start && amount.Start < hit.Start + hit.Length)).ToList();
         return inside.Count > 0 ? inside[0] : null;
     }

@@ -20,9 +20,6 @@ public sealed class SignCatalog
     /// <summary>The catalogue that is compiled into the library.</summary>
     public static SignCatalog Default { get; } = Load();
 
-    /// <summary>The sign of that name, or null.</summary>
-    public Sign? Find(string id) => Signs.FirstOrDefault(sign => sign.Id == id);
-
     private static SignCatalog Load()
     {
         var signs = new List<Sign>();
