@@ -135,6 +135,8 @@ internal static class Weighing
             + 0.5 * sums[SignKind.MassContact]
             + 1.1 * sums[SignKind.RecoveryOffer]
             + 0.4 * other
+            // Whoever says that they have such an image has leverage, even before they ask for anything.
+            + 0.85 * has
             - 0.4 * counter;
 
         return new Weights(Logistic(blackmail), Logistic(bluff), Logistic(attempt), Form(), null);
