@@ -50,6 +50,10 @@ internal sealed class CountingSink : IConversationSink
 
     public void Add(Message message) => Count++;
 
+    public void Add(Contact contact)
+    {
+    }
+
     public void End(ConversationFooter footer)
     {
     }

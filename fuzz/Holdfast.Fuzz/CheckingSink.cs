@@ -28,6 +28,14 @@ internal sealed class CheckingSink(long length, ReadingOptions options) : IConve
         _results++;
     }
 
+    public void Add(Contact contact)
+    {
+        RequireWhole(contact.Name);
+        RequireWhole(contact.Id);
+        RequireInside(contact.Place);
+        _results++;
+    }
+
     public void End(ConversationFooter footer)
     {
         Require(_isOpen, "a conversation ended that never began");

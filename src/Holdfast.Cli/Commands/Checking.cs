@@ -37,6 +37,8 @@ internal sealed class Checking : IConversationSink
 
     public void Add(Message message) => _recogniser.Add(message);
 
+    public void Add(Contact contact) => _recogniser.Add(contact);
+
     public void End(ConversationFooter footer) => _recogniser.End(footer);
 
     public void Report(ReadingProblem problem) => _problems.Add(problem);

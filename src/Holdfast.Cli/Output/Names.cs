@@ -7,14 +7,7 @@ namespace Holdfast.Cli.Output;
 /// <summary>The stable names of values in JSON.</summary>
 internal static class Names
 {
-    public static string Of(MessageKind kind) => kind switch
-    {
-        MessageKind.Media => "media",
-        MessageKind.Notice => "notice",
-        MessageKind.Call => "call",
-        MessageKind.Deleted => "deleted",
-        _ => "text",
-    };
+    public static string Of(MessageKind kind) => Kebab(kind.ToString());
 
     public static string Of(Verdict verdict) => verdict switch
     {

@@ -12,6 +12,7 @@ internal sealed class ReadJson : IConversationSink, IDisposable
     private readonly Utf8JsonWriter _json;
     private readonly Wording _words;
     private readonly List<ReadingProblem> _problems = [];
+    private readonly List<Contact> _contacts = [];
     private readonly RecordHasher _hasher = new();
     private ConversationHeader? _header;
 
@@ -37,6 +38,11 @@ internal sealed class ReadJson : IConversationSink, IDisposable
         _json.WriteStartObject();
         _json.WriteString("format", header.Format);
         _json.WriteText("title", header.Title);
+        if (header.Folder != ConversationFolder.Inbox)
+        {
+            _json.WriteString("folder", Names.Kebab(header.Folder.ToString()));
+        }
+
         _json.WriteStartArray("messages");
     }
 
@@ -51,14 +57,7 @@ internal sealed class ReadJson : IConversationSink, IDisposable
         _json.WriteTexts("media", message.Media);
         WriteExtras(message);
         _json.WriteStartObject("source");
-        _json.WriteText("file", message.File.Name);
-        _json.WriteNumber("offset", message.Place.Offset);
-        _json.WriteNumber("length", message.Place.Length);
-        if (message.Place.Line > 0)
-        {
-            _json.WriteNumber("line", message.Place.Line);
-        }
-
+        WritePlace(message.File, message.Place);
         _json.WriteText("sha256", _hasher.Hash(message));
         _json.WriteEndObject();
         _json.WriteEndObject();
@@ -68,10 +67,18 @@ internal sealed class ReadJson : IConversationSink, IDisposable
         }
     }
 
+    public void Add(Contact contact) => _contacts.Add(contact);
+
     public void End(ConversationFooter footer)
     {
         _json.WriteEndArray();
-        _json.WriteText("owner", _header?.Owner ?? footer.Owner);
+        var owner = _header?.Owner ?? footer.Owner;
+        _json.WriteText("owner", owner);
+        if (owner is not null)
+        {
+            _json.WriteNumber("ownerConfidence", footer.OwnerConfidence);
+        }
+
         _json.WriteTexts("participants", footer.Participants);
         if (Names.Of(footer.DateOrder) is { } order)
         {
@@ -92,9 +99,42 @@ internal sealed class ReadJson : IConversationSink, IDisposable
     public void Finish()
     {
         _json.WriteEndArray();
+        WriteContacts();
         WriteProblems(_json, _problems, _words);
         _json.WriteEndObject();
         _json.Flush();
+    }
+
+    private void WriteContacts()
+    {
+        _json.WriteStartArray("contacts");
+        foreach (var contact in _contacts)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("format", contact.Format);
+            _json.WriteString("relation", Names.Kebab(contact.Relation.ToString()));
+            _json.WriteText("name", contact.Name);
+            _json.WriteText("id", contact.Id);
+            _json.WriteText("link", contact.Link);
+            _json.WriteText("at", contact.At.Knowledge == TimeKnowledge.None ? null : contact.At.ToString());
+            _json.WriteStartObject("source");
+            WritePlace(contact.File, contact.Place);
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WritePlace(ExportFile file, RecordPlace place)
+    {
+        _json.WriteText("file", file.Name);
+        _json.WriteNumber("offset", place.Offset);
+        _json.WriteNumber("length", place.Length);
+        if (place.Line > 0)
+        {
+            _json.WriteNumber("line", place.Line);
+        }
     }
 
     public static void WriteProblems(Utf8JsonWriter json, IEnumerable<ReadingProblem> problems, Wording words)
@@ -143,9 +183,38 @@ internal sealed class ReadJson : IConversationSink, IDisposable
             _json.WriteText("subject", message.Subject);
         }
 
+        if (message.ReplyTo is not null)
+        {
+            _json.WriteText("replyTo", message.ReplyTo);
+        }
+
+        if (message.Quoted is not null)
+        {
+            _json.WriteText("quoted", message.Quoted);
+        }
+
         if (message.EditedAt.Knowledge != TimeKnowledge.None)
         {
             _json.WriteString("editedAt", message.EditedAt.ToString());
+        }
+
+        if (message.Earlier.Count > 0)
+        {
+            _json.WriteStartArray("earlier");
+            foreach (var earlier in message.Earlier)
+            {
+                _json.WriteStartObject();
+                _json.WriteText("text", earlier.Text);
+                _json.WriteText("at", earlier.At.Knowledge == TimeKnowledge.None ? null : earlier.At.ToString());
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+        }
+
+        if (message.Picture is { } picture)
+        {
+            WritePicture(picture);
         }
 
         if (message.Reactions.Count > 0)
@@ -161,5 +230,27 @@ internal sealed class ReadJson : IConversationSink, IDisposable
 
             _json.WriteEndArray();
         }
+    }
+
+    private void WritePicture(PictureReading picture)
+    {
+        _json.WriteStartObject("picture");
+        _json.WriteNumber("x", picture.Box.X);
+        _json.WriteNumber("y", picture.Box.Y);
+        _json.WriteNumber("width", picture.Box.Width);
+        _json.WriteNumber("height", picture.Box.Height);
+        _json.WriteNumber("confidence", Math.Round(picture.Confidence, 3));
+        _json.WriteStartArray("repairs");
+        foreach (var repair in picture.Repairs)
+        {
+            _json.WriteStartObject();
+            _json.WriteNumber("start", repair.Start);
+            _json.WriteNumber("length", repair.Length);
+            _json.WriteText("read", repair.Read);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
     }
 }

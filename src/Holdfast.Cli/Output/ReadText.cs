@@ -15,6 +15,8 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
 
     public long MessageCount { get; private set; }
 
+    public long ContactCount { get; private set; }
+
     public void Begin(ConversationHeader header)
     {
         _header = header;
@@ -57,6 +59,8 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
             ? SafeText.Indented(text.Trim('\u200E'), "       ")
             : string.Join(", ", message.Media.Select(name => SafeText.OneLine(name))));
     }
+
+    public void Add(Contact contact) => ContactCount++;
 
     public void End(ConversationFooter footer)
     {

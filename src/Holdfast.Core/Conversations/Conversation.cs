@@ -18,11 +18,15 @@ public sealed class ConversationCollector : IConversationSink
 {
     private readonly List<Conversation> _conversations = [];
     private readonly List<ReadingProblem> _problems = [];
+    private readonly List<Contact> _contacts = [];
     private ConversationHeader? _header;
     private List<Message> _messages = [];
 
     /// <summary>The conversations so far.</summary>
     public IReadOnlyList<Conversation> Conversations => _conversations;
+
+    /// <summary>The entries of contact lists so far.</summary>
+    public IReadOnlyList<Contact> Contacts => _contacts;
 
     /// <summary>The problems so far.</summary>
     public IReadOnlyList<ReadingProblem> Problems => _problems;
@@ -32,6 +36,9 @@ public sealed class ConversationCollector : IConversationSink
 
     /// <inheritdoc/>
     public void Add(Message message) => _messages.Add(message);
+
+    /// <inheritdoc/>
+    public void Add(Contact contact) => _contacts.Add(contact);
 
     /// <inheritdoc/>
     public void End(ConversationFooter footer) => _conversations.Add(new Conversation(_header!, _messages, footer));

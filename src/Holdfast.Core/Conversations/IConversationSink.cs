@@ -7,6 +7,15 @@ public sealed record ConversationHeader(string Format)
     /// <summary>Title as the export has it, if any.</summary>
     public string? Title { get; init; }
 
+    /// <summary>
+    /// The platform's own key of the conversation (thread id, folder, account or number of the other side), where the export
+    /// has one: two exports of one chat share it.
+    /// </summary>
+    public string? Id { get; init; }
+
+    /// <summary>Which folder of a data download it was in.</summary>
+    public ConversationFolder Folder { get; init; }
+
     /// <summary>The name of the person whose export this is, when the files show it or the person said it; else null.</summary>
     public string? Owner { get; init; }
 
@@ -20,6 +29,28 @@ public sealed record ConversationHeader(string Format)
     public override string ToString() => $"conversation ({Format})";
 }
 
+/// <summary>Folders in which platforms keep conversations. First contacts often lie among the requests.</summary>
+public enum ConversationFolder
+{
+    /// <summary>The usual one, or none is known.</summary>
+    Inbox,
+
+    /// <summary>Message requests from people whom the owner had not accepted.</summary>
+    Requests,
+
+    /// <summary>Put away by the owner.</summary>
+    Archived,
+
+    /// <summary>Sorted out by the platform (spam, filtered).</summary>
+    Filtered,
+
+    /// <summary>Deleted or left by the owner, and still in the download.</summary>
+    Deleted,
+
+    /// <summary>The part of a chat from before it became end-to-end encrypted.</summary>
+    EncryptedCutover,
+}
+
 /// <summary>What is known of a conversation only after its last message.</summary>
 public sealed record ConversationFooter
 {
@@ -28,6 +59,12 @@ public sealed record ConversationFooter
 
     /// <summary>The owner, when it was found after the start; else null.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>
+    /// How sure the owner is, from 0 to 1: 1 where the export states it or the person said it, less where it was concluded,
+    /// 0 when no owner is known.
+    /// </summary>
+    public double OwnerConfidence { get; init; }
 
     /// <summary>How sure the order of day and month is, from 0 to 1; 1 where the format leaves no doubt.</summary>
     public double DateOrderConfidence { get; init; } = 1;
@@ -41,7 +78,8 @@ public sealed record ConversationFooter
 
 /// <summary>
 /// Receives conversations as they are read, so that a file of any size passes through in constant memory. Calls come as
-/// Begin, Add (in file order), End, for one conversation after the other; Report may come at any time.
+/// Begin, Add (in file order), End, for one conversation after the other; Report and the entries of contact lists may come
+/// at any time.
 /// </summary>
 public interface IConversationSink
 {
@@ -50,6 +88,9 @@ public interface IConversationSink
 
     /// <summary>The next record of the conversation.</summary>
     void Add(Message message);
+
+    /// <summary>An entry of a list of friends, followers, requests or blocked accounts.</summary>
+    void Add(Contact contact);
 
     /// <summary>The conversation is complete.</summary>
     void End(ConversationFooter footer);

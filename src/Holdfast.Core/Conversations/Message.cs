@@ -15,8 +15,26 @@ public enum MessageKind
     /// <summary>A voice or video call, made or missed.</summary>
     Call,
 
-    /// <summary>A message that was deleted, unsent or has expired; the stub is evidence too.</summary>
+    /// <summary>A message that was deleted; the stub is evidence too.</summary>
     Deleted,
+
+    /// <summary>A message that its sender took back after sending it.</summary>
+    Unsent,
+
+    /// <summary>A message that has run out of its time, or could be seen only once.</summary>
+    Expired,
+
+    /// <summary>
+    /// A message that was there and whose words the export leaves out (Snapchat gives only what was saved). It says
+    /// nothing about what was written.
+    /// </summary>
+    NotExported,
+
+    /// <summary>A link, post, profile or place that was shared on; <see cref="Message.Text"/> holds the link and its words.</summary>
+    Share,
+
+    /// <summary>A contact card: the name and numbers or addresses of somebody.</summary>
+    ContactCard,
 }
 
 /// <summary>Where the record lies in the original: enough to cut it out and hash it again.</summary>
@@ -32,6 +50,15 @@ public sealed record Reaction(string? Actor, string Symbol)
 {
     /// <summary>Says what this is, never what it holds.</summary>
     public override string ToString() => "reaction";
+}
+
+/// <summary>What a message said before it was edited.</summary>
+/// <param name="Text">The earlier words.</param>
+/// <param name="At">When they were written; <see cref="MessageTime.None"/> when unknown.</param>
+public sealed record EarlierText(string Text, MessageTime At)
+{
+    /// <summary>Says what this is, never what it holds.</summary>
+    public override string ToString() => "earlier text";
 }
 
 /// <summary>One record of a conversation. Immutable. Its text is private and is never printed by <see cref="ToString"/>.</summary>
@@ -60,6 +87,21 @@ public sealed class Message
 
     /// <summary>When it was last edited; <see cref="MessageTime.None"/> when never or unknown.</summary>
     public MessageTime EditedAt { get; init; }
+
+    /// <summary>What it said before it was edited, oldest first, where the export keeps that.</summary>
+    public IReadOnlyList<EarlierText> Earlier { get; init; } = [];
+
+    /// <summary>
+    /// The words of another message that this one answers, as the export repeats them. They are not the sender's own,
+    /// so <see cref="Text"/> never holds them.
+    /// </summary>
+    public string? Quoted { get; init; }
+
+    /// <summary>The platform's own id of the message that this one answers.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>Set when the words were read out of a picture by a machine, which may have misread them.</summary>
+    public PictureReading? Picture { get; init; }
 
     /// <summary>Subject line, for e-mail.</summary>
     public string? Subject { get; init; }

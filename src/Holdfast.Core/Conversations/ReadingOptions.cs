@@ -25,6 +25,12 @@ public sealed record ReadingOptions
     /// <summary>The order of day and month, when the person knows it; overrides what the file suggests.</summary>
     public DateOrder DateOrder { get; init; }
 
+    /// <summary>
+    /// The zone in which the phone or computer stood whose clock readings have no zone, when the person said it. Clock
+    /// readings stay clock readings; the zone only places them on the time line.
+    /// </summary>
+    public TimeZoneInfo? Zone { get; init; }
+
     /// <summary>Longest text of one record, in UTF-16 units. A file without line ends would otherwise fill the memory.</summary>
     public int MaxTextLength { get; init; } = 1 << 20;
 

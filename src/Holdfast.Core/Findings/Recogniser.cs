@@ -105,6 +105,11 @@ public sealed class Recogniser : IConversationSink
     }
 
     /// <inheritdoc/>
+    public void Add(Contact contact)
+    {
+    }
+
+    /// <inheritdoc/>
     public void End(ConversationFooter footer)
     {
         var watch = _current!;

@@ -36,7 +36,7 @@ public sealed class ExportPairs
         var files = Files(Path.Combine(folder, "input"));
         Assert.All(files, f => Assert.True(reader.Recognises(Head(f)), f.Name));
         var read = StrictSink.Read(reader, null, files);
-        var actual = ReadingDump.Of(read.Conversations, read.Problems);
+        var actual = ReadingDump.Of(read.Conversations, read.Problems, read.Contacts);
         var expected = Path.Combine(folder, "expected.json");
         if (Environment.GetEnvironmentVariable("HOLDFAST_ACCEPT") == "1")
             File.WriteAllText(expected, actual);
@@ -54,7 +54,7 @@ public sealed class ExportPairs
         using var stream = file.Open();
         var head = new byte[Math.Min(stream.Length, ExportHead.Size)];
         stream.ReadExactly(head);
-        return new ExportHead(file, head, TextDecoding.DecodeHead(head));
+        return new ExportHead(file, head, FileMagic.IsBinary(head) ? null : TextDecoding.DecodeHead(head));
     }
 
     private static string FindRoot()

@@ -15,7 +15,7 @@ internal static class ReadingDump
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal static string Of(IReadOnlyList<Conversation> conversations, IReadOnlyList<ReadingProblem> problems)
+    internal static string Of(IReadOnlyList<Conversation> conversations, IReadOnlyList<ReadingProblem> problems, IReadOnlyList<Contact>? contacts = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Pretty))
@@ -25,6 +25,14 @@ internal static class ReadingDump
             foreach (var conversation in conversations)
                 Write(json, conversation);
             json.WriteEndArray();
+            if (contacts?.Count > 0)
+            {
+                json.WriteStartArray("contacts");
+                foreach (var contact in contacts)
+                    Write(json, contact);
+                json.WriteEndArray();
+            }
+
             json.WriteStartArray("problems");
             foreach (var problem in problems)
                 Write(json, problem);
@@ -39,7 +47,10 @@ internal static class ReadingDump
     {
         json.WriteStartObject();
         json.WriteString("format", conversation.Header.Format);
+        WriteIfAny(json, "id", conversation.Header.Id);
         WriteIfAny(json, "title", conversation.Header.Title);
+        if (conversation.Header.Folder != ConversationFolder.Inbox)
+            json.WriteString("folder", conversation.Header.Folder.ToString());
         WriteIfAny(json, "owner", conversation.Owner);
         if (conversation.Header.IsSingleVoice)
             json.WriteBoolean("singleVoice", true);
@@ -71,8 +82,24 @@ internal static class ReadingDump
             json.WriteString("media", media);
         foreach (var reaction in message.Reactions)
             json.WriteString("reaction", $"{reaction.Symbol} {reaction.Actor}");
+        WriteIfAny(json, "replyTo", message.ReplyTo);
+        WriteIfAny(json, "quoted", message.Quoted);
+        foreach (var earlier in message.Earlier)
+            json.WriteString("earlier", $"{earlier.At} {earlier.Text}");
         WriteIfAny(json, "edited", message.EditedAt.ToString());
         json.WriteString("place", $"{message.File.FileName} {message.Place.Offset}+{message.Place.Length}");
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Contact contact)
+    {
+        json.WriteStartObject();
+        json.WriteString("relation", contact.Relation.ToString());
+        WriteIfAny(json, "name", contact.Name);
+        WriteIfAny(json, "id", contact.Id);
+        WriteIfAny(json, "link", contact.Link);
+        WriteIfAny(json, "at", contact.At.ToString());
+        json.WriteString("place", $"{contact.File.FileName} {contact.Place.Offset}+{contact.Place.Length}");
         json.WriteEndObject();
     }
 

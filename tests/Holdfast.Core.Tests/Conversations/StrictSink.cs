@@ -12,6 +12,8 @@ internal sealed class StrictSink : IConversationSink
 
     internal IReadOnlyList<ReadingProblem> Problems => _collector.Problems;
 
+    internal IReadOnlyList<Contact> Contacts => _collector.Contacts;
+
     internal IEnumerable<Message> Messages => Conversations.SelectMany(c => c.Messages);
 
     public void Begin(ConversationHeader header)
@@ -26,6 +28,8 @@ internal sealed class StrictSink : IConversationSink
         Assert.True(_isOpen, "a message came outside a conversation");
         _collector.Add(message);
     }
+
+    public void Add(Contact contact) => _collector.Add(contact);
 
     public void End(ConversationFooter footer)
     {

@@ -110,6 +110,10 @@ public sealed class PlainTextReaderTests
             MostHeldBack = Math.Max(MostHeldBack, given() - Letters);
         }
 
+        public void Add(Contact contact)
+        {
+        }
+
         public void End(ConversationFooter footer)
         {
         }
