@@ -12,55 +12,118 @@ internal static class HeaderParser
     {
         fields = default;
         var at = 0;
-        while (SkipInvisible(line, ref at))
+        while (HeaderBytes.SkipInvisible(line, ref at))
         {
         }
 
         fields.IsMarked = at > 0 && line.StartsWith(LeftToRightMark);
         var bracketed = at < line.Length && line[at] == '[';
         at += bracketed ? 1 : 0;
-        if (at >= line.Length || !MayBeDigit(line[at]))
+        if (at >= line.Length || !HeaderBytes.MayBeDigit(line[at]))
         {
             return false;
         }
 
-        if (!TryNumber(line, ref at, 4, out var first, out var firstDigits) || !TryDateSeparator(line, ref at, 0, out var separator)
-            || !TryNumber(line, ref at, 2, out var second, out var secondDigits)
-            || !TryDateSeparator(line, ref at, separator, out _)
-            || !TryNumber(line, ref at, 4, out var third, out var thirdDigits))
+        if (!TryDateAndTime(line, ref at, ref fields, out var date, out var time, out var isTimeFirst)
+            || !TryEnd(line, ref at, bracketed, out var end))
         {
             return false;
         }
 
-        var yearFirst = firstDigits == 4;
-        if (firstDigits == 3 || thirdDigits == 3 || (yearFirst ? thirdDigits > 2 : thirdDigits == 1))
+        fields.Shape = new HeaderShape(
+            bracketed, date.Separator, date.IsYearFirst, date.IsYearFirst || date.HasLongYear, date.HasComma, time.HasSeconds, time.HalfDay, end, isTimeFirst);
+        fields.BodyStart = at;
+        return true;
+    }
+
+    private ref struct DatePart
+    {
+        public byte Separator;
+        public bool IsYearFirst;
+        public bool HasLongYear;
+        public bool HasComma;
+    }
+
+    private ref struct TimePart
+    {
+        public bool HasSeconds;
+        public HalfDay HalfDay;
+    }
+
+    private static bool TryDateAndTime(
+        ReadOnlySpan<byte> line, ref int at, ref HeaderFields fields, out DatePart date, out TimePart time, out bool isTimeFirst)
+    {
+        var start = at;
+        isTimeFirst = false;
+        time = default;
+        if (TryDate(line, ref at, ref fields, out date))
+        {
+            date.HasComma = TrySkipComma(line, ref at);
+            return HeaderBytes.SkipSpaces(line, ref at) > 0 && TryTimeOfDay(line, ref at, ref fields, out time);
+        }
+
+        // "14:05, 12/06/2024", as in Vietnamese: the time comes first.
+        at = start;
+        isTimeFirst = true;
+        if (!TryTimeOfDay(line, ref at, ref fields, out time))
+        {
+            return false;
+        }
+
+        var hasComma = TrySkipComma(line, ref at);
+        if (HeaderBytes.SkipSpaces(line, ref at) == 0 || !TryDate(line, ref at, ref fields, out date))
+        {
+            return false;
+        }
+
+        date.HasComma = hasComma;
+        return true;
+    }
+
+    private static bool TryDate(ReadOnlySpan<byte> line, ref int at, ref HeaderFields fields, out DatePart date)
+    {
+        date = default;
+        if (!HeaderBytes.TryNumber(line, ref at, 4, out var first, out var firstDigits) || !TryDateSeparator(line, ref at, 0, out date.Separator)
+            || !HeaderBytes.TryNumber(line, ref at, 2, out var second, out var secondDigits)
+            || !TryDateSeparator(line, ref at, date.Separator, out _)
+            || !HeaderBytes.TryNumber(line, ref at, 4, out var third, out var thirdDigits))
+        {
+            return false;
+        }
+
+        date.IsYearFirst = firstDigits == 4;
+        date.HasLongYear = thirdDigits == 4;
+        if (firstDigits == 3 || thirdDigits == 3 || (date.IsYearFirst ? thirdDigits > 2 : thirdDigits == 1))
         {
             return false;
         }
 
         // "13. 6. 2018. 21:25:15": a full stop may follow the year as it follows day and month.
-        if (separator == '.' && at < line.Length && line[at] == '.')
+        if (date.Separator == '.' && at < line.Length && line[at] == '.')
         {
             at++;
         }
 
-        var hasComma = TrySkipComma(line, ref at);
-        if (SkipSpaces(line, ref at) == 0)
-        {
-            return false;
-        }
+        HeaderBytes.SkipYearWord(line, ref at);
+        (fields.First, fields.Second, fields.Third) = (first, second, third);
+        fields.IsPadded = (firstDigits == 2 && first < 10) || (secondDigits == 2 && second < 10);
+        return true;
+    }
 
+    private static bool TryTimeOfDay(ReadOnlySpan<byte> line, ref int at, ref HeaderFields fields, out TimePart time)
+    {
+        time = default;
         var halfDay = HalfDayMarks.Skip(line, ref at, out _);
         if (halfDay == HalfDay.None)
         {
-            SkipTimeWord(line, ref at);
+            HeaderBytes.SkipTimeWord(line, ref at);
         }
         else
         {
-            SkipSpaces(line, ref at);
+            HeaderBytes.SkipSpaces(line, ref at);
         }
 
-        if (!TryTime(line, ref at, out var hour, out var minute, out var second60, out var hasSeconds))
+        if (!TryTime(line, ref at, out var hour, out var minute, out var second, out time.HasSeconds))
         {
             return false;
         }
@@ -68,21 +131,18 @@ internal static class HeaderParser
         if (halfDay == HalfDay.None)
         {
             var beforeSpaces = at;
-            SkipSpaces(line, ref at);
+            HeaderBytes.SkipSpaces(line, ref at);
             halfDay = HalfDayMarks.Skip(line, ref at, out fields.HasCapitalHalfDay);
-            at = halfDay == HalfDay.None ? beforeSpaces : at;
+            at = halfDay == HalfDay.None && !HeaderBytes.SkipHourWord(line, ref at) ? beforeSpaces : at;
         }
 
-        if (!TryEnd(line, ref at, bracketed, out var end) || !TryClock(ref hour, halfDay) || hour > 23 || minute > 59 || second60 > 59)
+        if (!TryClock(ref hour, halfDay) || hour > 23 || minute > 59 || second > 59)
         {
             return false;
         }
 
-        fields.Shape = new HeaderShape(bracketed, separator, yearFirst, yearFirst || thirdDigits == 4, hasComma, hasSeconds, halfDay, end);
-        (fields.First, fields.Second, fields.Third) = (first, second, third);
-        (fields.Hour, fields.Minute, fields.Second60) = ((byte)hour, (byte)minute, (byte)second60);
-        fields.IsPadded = (firstDigits == 2 && first < 10) || (secondDigits == 2 && second < 10);
-        fields.BodyStart = at;
+        time.HalfDay = halfDay;
+        (fields.Hour, fields.Minute, fields.Second60) = ((byte)hour, (byte)minute, (byte)second);
         return true;
     }
 
@@ -114,7 +174,7 @@ internal static class HeaderParser
             }
 
             at++;
-            SkipSpaces(line, ref at);
+            HeaderBytes.SkipSpaces(line, ref at);
             return true;
         }
 
@@ -122,10 +182,10 @@ internal static class HeaderParser
         {
             end = HeaderEnd.Colon;
             at++;
-            return SkipSpaces(line, ref at) > 0;
+            return HeaderBytes.SkipSpaces(line, ref at) > 0;
         }
 
-        if (SkipSpaces(line, ref at) == 0)
+        if (HeaderBytes.SkipSpaces(line, ref at) == 0)
         {
             return false;
         }
@@ -145,28 +205,33 @@ internal static class HeaderParser
             return false;
         }
 
-        return SkipSpaces(line, ref at) > 0;
+        return HeaderBytes.SkipSpaces(line, ref at) > 0;
     }
 
     private static bool TryTime(
         ReadOnlySpan<byte> line, ref int at, out short hour, out short minute, out short second, out bool hasSeconds)
     {
         (minute, second, hasSeconds) = (0, 0, false);
-        if (!TryNumber(line, ref at, 2, out hour, out _) || at >= line.Length || line[at] is not ((byte)':' or (byte)'.'))
+        if (!HeaderBytes.TryNumber(line, ref at, 2, out hour, out _) || at >= line.Length)
         {
             return false;
+        }
+
+        if (line[at] is not ((byte)':' or (byte)'.'))
+        {
+            return TryHourLetter(line, ref at) && HeaderBytes.TryNumber(line, ref at, 2, out minute, out var minuteDigits) && minuteDigits == 2;
         }
 
         var separator = line[at++];
-        if (!TryNumber(line, ref at, 2, out minute, out var digits) || digits != 2)
+        if (!HeaderBytes.TryNumber(line, ref at, 2, out minute, out var digits) || digits != 2)
         {
             return false;
         }
 
-        if (at + 1 < line.Length && line[at] == separator && MayBeDigit(line[at + 1]))
+        if (at + 1 < line.Length && line[at] == separator && HeaderBytes.MayBeDigit(line[at + 1]))
         {
             at++;
-            hasSeconds = TryNumber(line, ref at, 2, out second, out digits) && digits == 2;
+            hasSeconds = HeaderBytes.TryNumber(line, ref at, 2, out second, out digits) && digits == 2;
             return hasSeconds;
         }
 
@@ -175,7 +240,7 @@ internal static class HeaderParser
 
     private static bool TryDateSeparator(ReadOnlySpan<byte> line, ref int at, byte expected, out byte separator)
     {
-        SkipInvisible(line, ref at);
+        HeaderBytes.SkipInvisible(line, ref at);
         separator = at < line.Length ? line[at] : (byte)0;
         if (separator is not ((byte)'/' or (byte)'.' or (byte)'-') || (expected != 0 && separator != expected))
         {
@@ -188,13 +253,13 @@ internal static class HeaderParser
             at++;
         }
 
-        SkipInvisible(line, ref at);
+        HeaderBytes.SkipInvisible(line, ref at);
         return true;
     }
 
     private static bool TrySkipComma(ReadOnlySpan<byte> line, ref int at)
     {
-        SkipInvisible(line, ref at);
+        HeaderBytes.SkipInvisible(line, ref at);
         if (at < line.Length && line[at] == ',')
         {
             at++;
@@ -211,117 +276,17 @@ internal static class HeaderParser
         return false;
     }
 
-    /// <summary>A word such as Finnish "klo" before the time.</summary>
-    private static void SkipTimeWord(ReadOnlySpan<byte> line, ref int at)
+    /// <summary>The "h" of "14 h 05" and "14h05", as in French.</summary>
+    private static bool TryHourLetter(ReadOnlySpan<byte> line, ref int at)
     {
-        var end = at;
-        while (end < line.Length && end - at < 6 && (line[end] | 0x20) is >= (byte)'a' and <= (byte)'z')
+        HeaderBytes.SkipSpaces(line, ref at);
+        if (at >= line.Length || line[at] != 'h')
         {
-            end++;
+            return false;
         }
 
-        if (end == at)
-        {
-            return;
-        }
-
-        if (end < line.Length && line[end] == '.')
-        {
-            end++;
-        }
-
-        var afterSpaces = end;
-        if (SkipSpaces(line, ref afterSpaces) > 0)
-        {
-            at = afterSpaces;
-        }
-    }
-
-    private static bool MayBeDigit(byte b) => b is >= (byte)'0' and <= (byte)'9' or 0xD9 or 0xDB or 0xE0 or 0xE2;
-
-    private static bool TryNumber(ReadOnlySpan<byte> line, ref int at, int maxDigits, out short value, out int digits)
-    {
-        SkipInvisible(line, ref at);
-        (value, digits) = (0, 0);
-        while (at < line.Length && digits < maxDigits)
-        {
-            int digit;
-            if (line[at] is >= (byte)'0' and <= (byte)'9')
-            {
-                digit = line[at++] - '0';
-            }
-            else if (at + 1 < line.Length && line[at] == 0xD9 && line[at + 1] is >= 0xA0 and <= 0xA9)
-            {
-                // Arabic-Indic digits, U+0660 to U+0669.
-                digit = line[at + 1] - 0xA0;
-                at += 2;
-            }
-            else if (at + 1 < line.Length && line[at] == 0xDB && line[at + 1] is >= 0xB0 and <= 0xB9)
-            {
-                // Extended Arabic-Indic digits (Persian, Urdu), U+06F0 to U+06F9.
-                digit = line[at + 1] - 0xB0;
-                at += 2;
-            }
-            else if (at + 2 < line.Length && line[at] == 0xE0 && line[at + 1] == 0xA5 && line[at + 2] is >= 0xA6 and <= 0xAF)
-            {
-                // Devanagari digits, U+0966 to U+096F.
-                digit = line[at + 2] - 0xA6;
-                at += 3;
-            }
-            else
-            {
-                break;
-            }
-
-            value = (short)(value * 10 + digit);
-            digits++;
-        }
-
-        return digits > 0;
-    }
-
-    /// <summary>Skips spaces of every width, among them U+00A0 and the U+202F that phones write before am/pm.</summary>
-    private static int SkipSpaces(ReadOnlySpan<byte> line, ref int at)
-    {
-        var start = at;
-        while (at < line.Length)
-        {
-            if (line[at] is (byte)' ' or (byte)'\t')
-            {
-                at++;
-            }
-            else if (line[at] == 0xC2 && at + 1 < line.Length && line[at + 1] == 0xA0)
-            {
-                at += 2;
-            }
-            else if (line[at] == 0xE2 && at + 2 < line.Length && line[at + 1] == 0x80 && line[at + 2] is 0xAF or (>= 0x80 and <= 0x8A))
-            {
-                at += 3;
-            }
-            else if (!SkipInvisible(line, ref at))
-            {
-                break;
-            }
-        }
-
-        return at - start;
-    }
-
-    /// <summary>Skips one direction mark, embedding or byte-order mark.</summary>
-    private static bool SkipInvisible(ReadOnlySpan<byte> line, ref int at)
-    {
-        if (at + 2 < line.Length && line[at] >= 0xE2)
-        {
-            var (b0, b1, b2) = (line[at], line[at + 1], line[at + 2]);
-            if ((b0 == 0xE2 && b1 == 0x80 && b2 is 0x8B or 0x8E or 0x8F or (>= 0xAA and <= 0xAE))
-                || (b0 == 0xE2 && b1 == 0x81 && b2 is >= 0xA6 and <= 0xA9)
-                || (b0 == 0xEF && b1 == 0xBB && b2 == 0xBF))
-            {
-                at += 3;
-                return true;
-            }
-        }
-
-        return false;
+        at++;
+        HeaderBytes.SkipSpaces(line, ref at);
+        return true;
     }
 }

@@ -8,7 +8,8 @@ namespace Holdfast.Conversations.WhatsApp;
 internal readonly record struct HeaderShape(int Bits)
 {
     public HeaderShape(
-        bool bracketed, byte dateSeparator, bool yearFirst, bool longYear, bool hasComma, bool hasSeconds, HalfDay halfDay, HeaderEnd end)
+        bool bracketed, byte dateSeparator, bool yearFirst, bool longYear, bool hasComma, bool hasSeconds, HalfDay halfDay, HeaderEnd end,
+        bool timeFirst)
         : this(
             (bracketed ? 1 : 0)
             | (dateSeparator switch { (byte)'/' => 0, (byte)'.' => 1, _ => 2 }) << 1
@@ -18,6 +19,7 @@ internal readonly record struct HeaderShape(int Bits)
             | (hasSeconds ? 1 : 0) << 6
             | (halfDay == HalfDay.None ? 0 : 1) << 7
             | (int)end << 8
+            | (timeFirst ? 1 : 0) << 10
             | 1 << 12)
     {
     }
@@ -86,7 +88,8 @@ internal struct HeaderFields
             DateOrder.MonthDayYear => (Third, First, Second),
             _ => (Third, Second, First),
         };
-        var fullYear = year < 100 ? 2000 + year : year;
+        // Phones in Thailand count from the Buddha's passing, 543 years earlier.
+        var fullYear = year < 100 ? 2000 + year : year is > 2500 and < 2700 ? year - 543 : year;
         return month is >= 1 and <= 12 && day >= 1 && fullYear is >= 1990 and <= 2200 && day <= DateTime.DaysInMonth(fullYear, month)
             ? new DateTime(fullYear, month, day, Hour, Minute, Second60)
             : null;
