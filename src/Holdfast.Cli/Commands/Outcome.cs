@@ -23,7 +23,7 @@ internal static class Outcome
     public static int Of(long messages, IReadOnlyList<ReadingProblem> problems) =>
         messages > 0 ? ExitCode.Done
         : problems.Any(problem => problem.Kind is ProblemKind.UnknownFormat or ProblemKind.UnsupportedFormat or ProblemKind.Damaged
-            or ProblemKind.Truncated or ProblemKind.ArchiveDamaged or ProblemKind.ArchiveLimit or ProblemKind.UnsafePath
+            or ProblemKind.Truncated or ProblemKind.ArchiveDamaged or ProblemKind.ArchiveLimit or ProblemKind.ArchiveNotSupported or ProblemKind.UnsafePath
             or ProblemKind.PictureNotRead or ProblemKind.CannotOpen) ? ExitCode.Damaged
         : ExitCode.No;
 }

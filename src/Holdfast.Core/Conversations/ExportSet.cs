@@ -26,6 +26,9 @@ public sealed class ExportSet
     // Bytes of text that each archive has so far, once unpacked.
     private readonly Dictionary<ExportFile, long> _textBytes = [];
 
+    // What may still be unpacked of each archive that was given, the archives inside it included.
+    private readonly Dictionary<ExportFile, ArchiveBudget> _budgets = [];
+
     private ExportSet(ReadingOptions options) => _options = options;
 
     /// <summary>All files in input order; an archive comes before the files in it.</summary>
@@ -39,7 +42,7 @@ public sealed class ExportSet
         var set = new ExportSet(options);
         foreach (var input in inputs)
         {
-            set.Add(input);
+            set.Add(input, null);
         }
 
         return set;
@@ -93,7 +96,9 @@ public sealed class ExportSet
         }
     }
 
-    private void Add(ExportFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="deferred">Receives the file instead when it is an archive; null to open it now.</param>
+    private void Add(ExportFile file, List<ExportFile>? deferred)
     {
         ExportHead head;
         try
@@ -109,25 +114,14 @@ public sealed class ExportSet
 
         if (ExportArchive.IsArchive(head.Bytes.Span))
         {
+            if (deferred is not null)
+            {
+                deferred.Add(file);
+                return;
+            }
+
             _files.Add(new RecognisedFile(file, null));
-            if (file.Container is null)
-            {
-                var before = _files.Count;
-                foreach (var entry in ExportArchive.Expand(file, _options, _problems.Add))
-                {
-                    Add(entry);
-                }
-
-                if (_files.Count == before)
-                {
-                    _problems.Add(new ReadingProblem(file.Name, 0, ProblemKind.NoMessages));
-                }
-            }
-            else
-            {
-                _problems.Add(new ReadingProblem(file.Name, 0, ProblemKind.FileNotRead));
-            }
-
+            AddEntries(file);
             return;
         }
 
@@ -154,13 +148,72 @@ public sealed class ExportSet
         }
     }
 
+    private void AddEntries(ExportFile archive)
+    {
+        if (IsAttachment(archive))
+        {
+            _problems.Add(new ReadingProblem(archive.Name, 0, ProblemKind.FileNotRead));
+            return;
+        }
+
+        if (Depth(archive) >= _options.MaxArchiveDepth)
+        {
+            _problems.Add(new ReadingProblem(archive.Name, 0, ProblemKind.ArchiveLimit));
+            return;
+        }
+
+        var before = _files.Count;
+        var known = _problems.Count;
+        var outermost = Outermost(archive);
+        if (!_budgets.TryGetValue(outermost, out var budget))
+        {
+            _budgets.Add(outermost, budget = new ArchiveBudget(_options));
+        }
+
+        var inner = new List<ExportFile>();
+        try
+        {
+            foreach (var entry in ExportArchive.Expand(archive, budget, _problems.Add))
+            {
+                // Archives in the archive come last: whether one was sent in a chat shows in the files beside it.
+                Add(entry, inner);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            _problems.Add(new ReadingProblem(archive.Name, 0, ProblemKind.CannotOpen));
+        }
+
+        foreach (var entry in inner)
+        {
+            Add(entry, null);
+        }
+
+        if (_files.Count == before && _problems.Count == known)
+        {
+            _problems.Add(new ReadingProblem(archive.Name, 0, ProblemKind.NoMessages));
+        }
+    }
+
+    // An archive that somebody sent in a chat is no part of the download: its texts are not the person's conversations.
+    // Neither is a document that happens to be a zip inside (docx, odt, apk).
+    private bool IsAttachment(ExportFile archive) => archive.Container is { } outer
+        && (!EntryPath.IsArchiveName(archive.FileName) || archive.Folder.Split('/').AsSpan().ContainsAny("files", "media", "attachments")
+            || _files.Exists(other => other.File.Container == outer && other.File.Folder == archive.Folder
+                && other.Reader?.Format == "whatsapp-text"));
+
+    private static int Depth(ExportFile file) => file.Container is { } container ? 1 + Depth(container) : 0;
+
+    private static ExportFile Outermost(ExportFile file) => file.Container is { } container ? Outermost(container) : file;
+
     private bool IsTooMuchText(ExportFile file)
     {
-        if (file.Container is not { } archive)
+        if (file.Container is null)
         {
             return false;
         }
 
+        var archive = Outermost(file);
         var (length, before) = (file.Length ?? 0, _textBytes.GetValueOrDefault(archive));
         if (length > _options.MaxArchiveTextBytes - before)
         {
@@ -226,7 +279,13 @@ public sealed class ExportSet
         try
         {
             using var stream = file.Open();
-            var length = stream.ReadAtLeast(buffer.AsSpan(0, ExportHead.Size), ExportHead.Size, throwOnEndOfStream: false);
+            var length = stream.ReadAtLeast(buffer.AsSpan(0, ExportHead.ShortSize), ExportHead.ShortSize, throwOnEndOfStream: false);
+            if (!FileMagic.IsMedia(buffer.AsSpan(0, length)))
+            {
+                var rest = buffer.AsSpan(length, ExportHead.Size - length);
+                length += stream.ReadAtLeast(rest, rest.Length, throwOnEndOfStream: false);
+            }
+
             var bytes = buffer.AsSpan(0, length).ToArray();
             return new ExportHead(file, bytes, FileMagic.IsBinary(bytes) ? null : TextDecoding.DecodeHead(bytes));
         }

@@ -9,6 +9,11 @@ internal static class FileMagic
         || head.Length > 262 && head[257..].StartsWith("ustar"u8)
         || head.StartsWith("SQLite format 3"u8) || head.StartsWith("OggS"u8) || head.StartsWith("!BDN"u8);
 
+    /// <summary>True for a picture, video or sound: its first bytes say all that is asked of it, and there may be tens of thousands.</summary>
+    public static bool IsMedia(ReadOnlySpan<byte> head) =>
+        IsPictureOrVideo(head) || head.StartsWith("OggS"u8) || head.StartsWith("ID3"u8) || head.StartsWith("#!AMR"u8)
+        || head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..].StartsWith("WAVE"u8);
+
     public static bool IsPictureOrVideo(ReadOnlySpan<byte> head) =>
         head.StartsWith<byte>([0xFF, 0xD8, 0xFF]) || head.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G'])
         || head.StartsWith("GIF8"u8) || head.StartsWith("BM"u8) && head.Length > 26 && head[14] is 40 or 12 or 108 or 124 && head[15] == 0
@@ -45,6 +50,11 @@ internal static class FileMagic
         if (IsPictureOrVideo(bytes))
         {
             return ProblemKind.PictureNotRead;
+        }
+
+        if (Archives.ExportArchive.IsOtherArchive(bytes))
+        {
+            return ProblemKind.ArchiveNotSupported;
         }
 
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || bytes.StartsWith("SQLite format 3"u8) || bytes.StartsWith("!BDN"u8)

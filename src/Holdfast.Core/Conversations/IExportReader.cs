@@ -2,12 +2,15 @@ namespace Holdfast.Conversations;
 
 /// <summary>The first bytes of a file, for recognising its format by content.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Bytes">Up to <see cref="Size"/> bytes from its start.</param>
+/// <param name="Bytes">Up to <see cref="Size"/> bytes from its start; of a picture, video or sound, <see cref="ShortSize"/>.</param>
 /// <param name="Text">The same decoded as text (without a byte-order mark), or null when it does not look like text.</param>
 public sealed record ExportHead(ExportFile File, ReadOnlyMemory<byte> Bytes, string? Text)
 {
     /// <summary>How many bytes are looked at.</summary>
     public const int Size = 64 * 1024;
+
+    /// <summary>How many bytes are looked at when they show a picture, video or sound already.</summary>
+    public const int ShortSize = 512;
 
     /// <summary>Says what this is, never what it holds.</summary>
     public override string ToString() => "export head";

@@ -34,14 +34,27 @@ public sealed record ReadingOptions
     /// <summary>Longest text of one record, in UTF-16 units. A file without line ends would otherwise fill the memory.</summary>
     public int MaxTextLength { get; init; } = 1 << 20;
 
-    /// <summary>Most entries of one archive (entry bombs).</summary>
+    /// <summary>Most entries of one archive, those of archives inside it included (entry bombs).</summary>
     public int MaxArchiveEntries { get; init; } = 200_000;
 
     /// <summary>
-    /// Most bytes that the entries of one archive may unpack to, pictures and videos included (zip bombs). Phones cut their
-    /// exports at a few GiB.
+    /// Most bytes that are unpacked out of one archive, archives inside it included (zip bombs), counted while they are
+    /// unpacked and once however often they are read. Of pictures and videos that nobody opens only the first bytes count,
+    /// so an archive may hold any number of them.
     /// </summary>
     public long MaxArchiveBytes { get; init; } = 16L << 30;
+
+    /// <summary>
+    /// How deep archives are opened: 1 for those that a person gives, 2 for archives inside them as well (nested bombs).
+    /// A download of many parts may hold its parts as archives; no platform goes deeper.
+    /// </summary>
+    public int MaxArchiveDepth { get; init; } = 2;
+
+    /// <summary>
+    /// Most bytes that are held in memory for one archive, because they cannot be sought in where they lie: archives inside
+    /// it, and the small files of a compressed tar.
+    /// </summary>
+    public long MaxHeldArchiveBytes { get; init; } = 256L << 20;
 
     /// <summary>
     /// Most bytes of text that is read out of one archive (zip bombs that would read for hours). A lifetime of chats is

@@ -45,6 +45,9 @@ public enum ProblemKind
     /// <summary>An archive cannot be opened, or one of its entries is broken or encrypted.</summary>
     ArchiveDamaged,
 
+    /// <summary>An archive of a kind that is not opened (7z, rar, xz, bzip2); the person can unpack it and give the folder.</summary>
+    ArchiveNotSupported,
+
     /// <summary>The same bytes were given twice; they are counted once.</summary>
     Duplicate,
 

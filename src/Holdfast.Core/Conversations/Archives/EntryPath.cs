@@ -29,4 +29,9 @@ internal static class EntryPath
         return name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Contains("/__MACOSX/", StringComparison.Ordinal)
             || file.StartsWith("._", StringComparison.Ordinal) || file is ".DS_Store" or "Thumbs.db";
     }
+
+    /// <summary>True for the names that archives have, and not the documents that are zips inside.</summary>
+    internal static bool IsArchiveName(string fileName) =>
+        fileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".tar", StringComparison.OrdinalIgnoreCase)
+        || fileName.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 }

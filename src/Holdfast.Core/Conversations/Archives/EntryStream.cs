@@ -1,68 +1,40 @@
 namespace Holdfast.Conversations.Archives;
 
 /// <summary>
-/// Reads one archive entry and ends where its header says, or where the packed bytes are broken: what was unpacked before
-/// is kept, and the break is reported through <paramref name="onDamage"/>.
+/// Reads one archive entry and ends where its header says, where the packed bytes are broken, or where the limit of the
+/// archive is reached: what was unpacked before is kept, and the end is reported to the meter.
 /// </summary>
-internal sealed class EntryStream(Stream inner, long declared, Action onDamage, Action onClose) : Stream
+/// <param name="inner">The unpacked bytes.</param>
+/// <param name="declared">How many there are by the header; null when nothing says.</param>
+/// <param name="meter">Counts them.</param>
+/// <param name="onClose">Called once, when the stream is closed.</param>
+internal sealed class EntryStream(Stream inner, long? declared, EntryMeter meter, Action onClose) : ReadOnlyStream
 {
-    private long _left = declared;
+    private long _position;
+    private bool _isEnd;
     private bool _closed;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        if (_left <= 0 || buffer.IsEmpty)
+        var left = (declared ?? long.MaxValue) - _position;
+        if (_isEnd || left <= 0 || buffer.IsEmpty)
             return 0;
         try
         {
-            var got = inner.Read(buffer[..(int)Math.Min(buffer.Length, _left)]);
-            if (got == 0)
+            var got = inner.Read(buffer[..(int)Math.Min(buffer.Length, left)]);
+            if (got == 0 && declared is not null)
                 return Damaged();
-            _left -= got;
-            return got;
+            var allowed = meter.Allow(_position, got);
+            _isEnd = allowed < got || got == 0;
+            _position += allowed;
+            return allowed;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
             return Damaged();
         }
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -79,8 +51,8 @@ internal sealed class EntryStream(Stream inner, long declared, Action onDamage, 
 
     private int Damaged()
     {
-        _left = 0;
-        onDamage();
+        _isEnd = true;
+        meter.Damaged();
         return 0;
     }
 }

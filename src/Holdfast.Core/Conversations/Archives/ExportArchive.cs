@@ -1,122 +1,55 @@
-using System.IO.Compression;
-
 namespace Holdfast.Conversations.Archives;
 
-/// <summary>Opens a zip archive as the files that it holds, without writing any of them anywhere.</summary>
+/// <summary>
+/// Opens an archive (zip, tar, gzip, or a tar inside a gzip) as the files that it holds, without writing any of them
+/// anywhere and without unpacking them before they are opened.
+/// </summary>
 internal static class ExportArchive
 {
-    // Below this size a high ratio harms nobody, and plain text of one repeated line can reach it honestly.
-    private const long RatioMattersFrom = 16L << 20;
+    /// <summary>Below this size a high ratio harms nobody, and plain text of one repeated line can reach it honestly.</summary>
+    internal const long RatioMattersFrom = 16L << 20;
 
-    /// <summary>True when the bytes begin like a zip archive (APPNOTE.TXT 4.3.7, or 4.3.16 for an empty one).</summary>
-    internal static bool IsArchive(ReadOnlySpan<byte> head) => head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8);
+    /// <summary>True when the bytes begin like an archive that can be opened.</summary>
+    internal static bool IsArchive(ReadOnlySpan<byte> head) => ZipEntries.IsZip(head) || IsGzip(head) || TarHeader.Begins(head);
+
+    /// <summary>True for the archives that are known and not opened: 7z, rar, xz, bzip2 and Zstandard.</summary>
+    internal static bool IsOtherArchive(ReadOnlySpan<byte> head) =>
+        head.StartsWith<byte>([(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C]) || head.StartsWith("Rar!\u001A\u0007"u8)
+        || head.StartsWith<byte>([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0]) || head.StartsWith<byte>([0x28, 0xB5, 0x2F, 0xFD])
+        || head.Length > 9 && head.StartsWith("BZh"u8) && head[4..].StartsWith<byte>([0x31, 0x41, 0x59, 0x26, 0x53, 0x59]);
+
+    /// <summary>The files in an archive that a person gave, under limits of its own.</summary>
+    /// <inheritdoc cref="Expand(ExportFile, ArchiveBudget, Action{ReadingProblem})"/>
+    internal static IEnumerable<ExportFile> Expand(ExportFile archive, ReadingOptions options, Action<ReadingProblem> report) =>
+        Expand(archive, new ArchiveBudget(options), report);
 
     /// <summary>
     /// The files in an archive, in its order. They unpack when they are opened. Whatever is not among them is reported,
-    /// except what systems leave behind (<c>__MACOSX</c>, <c>.DS_Store</c>, <c>Thumbs.db</c>). Archives in the archive are not
-    /// opened. Damage that shows only while an entry unpacks is reported then, once, and its stream ends there.
+    /// except what systems leave behind (<c>__MACOSX</c>, <c>.DS_Store</c>, <c>Thumbs.db</c>). Damage that shows only while an
+    /// entry unpacks is reported then, once, and its stream ends there.
     /// </summary>
-    /// <param name="zip">The archive.</param>
-    /// <param name="options">The limits.</param>
+    /// <param name="archive">The archive.</param>
+    /// <param name="budget">What may be unpacked.</param>
     /// <param name="report">Receives problems, also later, when entries are read.</param>
     /// <exception cref="IOException">The archive cannot be read from the disk.</exception>
-    internal static IEnumerable<ExportFile> Expand(ExportFile zip, ReadingOptions options, Action<ReadingProblem> report)
+    internal static IEnumerable<ExportFile> Expand(ExportFile archive, ArchiveBudget budget, Action<ReadingProblem> report)
     {
-        if (zip.Container is not null)
-        {
-            report(new ReadingProblem(zip.Name, 0, ProblemKind.FileNotRead));
-            yield break;
-        }
-
-        if (Open(zip, options, report, out var entries) is not { } source)
-            yield break;
-        long total = 0;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (i >= options.MaxArchiveEntries)
-            {
-                report(new ReadingProblem(zip.Name, 0, ProblemKind.ArchiveLimit));
-                yield break;
-            }
-
-            if (Judge(entries[i], options, ref total) is { } problem)
-                report(new ReadingProblem(entries[i].FullName, 0, problem));
-            else if (!EntryPath.IsClutter(entries[i].FullName) && !entries[i].FullName.EndsWith('/'))
-                yield return ToFile(zip, source, entries[i], i, report);
-        }
+        var head = new byte[TarHeader.Size];
+        int length;
+        using (var stream = archive.Open())
+            length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var known = head.AsSpan(0, length);
+        return IsGzip(known) ? GzipFile.Expand(archive, budget, report)
+            : TarHeader.Begins(known) ? TarEntries.Expand(archive, archive.Open, budget, report)
+            : ZipEntries.Expand(archive, budget, report);
     }
 
-    private static ExportFile ToFile(ExportFile zip, ArchiveSource source, ZipArchiveEntry entry, int index, Action<ReadingProblem> report)
-    {
-        var (name, length, reported) = (entry.FullName, entry.Length, false);
-        return new ExportFile(name, length, () => source.OpenEntry(index, length, OnDamage)) { Container = zip };
+    /// <summary>Judges an entry by its name; null when it can be opened.</summary>
+    internal static ProblemKind? Judge(string name) =>
+        EntryPath.IsSafe(name.EndsWith('/') ? name[..^1] : name) ? null : ProblemKind.UnsafePath;
 
-        void OnDamage()
-        {
-            if (!reported)
-                report(new ReadingProblem(name, 0, ProblemKind.ArchiveDamaged));
-            reported = true;
-        }
-    }
+    /// <summary>True for a folder, and for what systems leave behind.</summary>
+    internal static bool IsNoFile(string name) => name.EndsWith('/') || EntryPath.IsClutter(name);
 
-    private static ProblemKind? Judge(ZipArchiveEntry entry, ReadingOptions options, ref long total)
-    {
-        var name = entry.FullName;
-        if (!EntryPath.IsSafe(name.EndsWith('/') ? name[..^1] : name))
-            return ProblemKind.UnsafePath;
-        if (name.EndsWith('/') || EntryPath.IsClutter(name))
-            return null;
-        if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            return ProblemKind.FileNotRead;
-        if (entry.IsEncrypted)
-            return ProblemKind.ArchiveDamaged;
-        var (unpacked, packed) = (entry.Length, entry.CompressedLength);
-        if (unpacked < 0 || packed < 0)
-            return ProblemKind.ArchiveDamaged;
-        if (unpacked > options.MaxArchiveBytes - total
-            || unpacked > RatioMattersFrom && (unpacked - 1) / Math.Max(packed, 1) >= options.MaxArchiveRatio)
-            return ProblemKind.ArchiveLimit;
-        total += unpacked;
-        return null;
-    }
-
-    private static ArchiveSource? Open(
-        ExportFile zip, ReadingOptions options, Action<ReadingProblem> report, out IReadOnlyList<ZipArchiveEntry> entries)
-    {
-        entries = [];
-        try
-        {
-            if (Seekable(zip, options, report) is not { } open)
-                return null;
-            var source = new ArchiveSource(open);
-            entries = source.List();
-            return source;
-        }
-        catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException
-            or OverflowException or EndOfStreamException)
-        {
-            report(new ReadingProblem(zip.Name, 0, ProblemKind.ArchiveDamaged));
-            return null;
-        }
-    }
-
-    // The list of entries stands at the end, so a stream without seeking has to be held in memory.
-    private static Func<Stream>? Seekable(ExportFile zip, ReadingOptions options, Action<ReadingProblem> report)
-    {
-        var stream = zip.Open();
-        if (stream.CanSeek)
-        {
-            stream.Dispose();
-            return zip.Open;
-        }
-
-        using (stream)
-        {
-            var bytes = StructuredFile.ReadUpTo(stream, options.MaxStructuredFileBytes, zip.Length, out var more);
-            if (!more)
-                return () => new MemoryStream(bytes, writable: false);
-            report(new ReadingProblem(zip.Name, 0, ProblemKind.ArchiveLimit));
-            return null;
-        }
-    }
+    private static bool IsGzip(ReadOnlySpan<byte> head) => head.StartsWith<byte>([0x1F, 0x8B, 8]);
 }

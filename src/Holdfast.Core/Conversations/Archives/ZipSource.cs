@@ -3,11 +3,11 @@ using System.IO.Compression;
 namespace Holdfast.Conversations.Archives;
 
 /// <summary>
-/// An opened archive whose entries can be opened again and again. One opened archive serves all entries, one at a time,
+/// An opened zip archive whose entries can be opened again and again. One opened archive serves all entries, one at a time,
 /// because reading the list of entries anew for each would take far too long; an entry that is opened while another is
 /// open gets an archive of its own. Not safe for several threads.
 /// </summary>
-internal sealed class ArchiveSource(Func<Stream> open)
+internal sealed class ZipSource(Func<Stream> open)
 {
     private ZipArchive? _idle;
 
@@ -20,18 +20,18 @@ internal sealed class ArchiveSource(Func<Stream> open)
     }
 
     /// <summary>Opens an entry by its place in the list.</summary>
-    internal Stream OpenEntry(int index, long declared, Action onDamage)
+    internal Stream OpenEntry(int index, long declared, EntryMeter meter)
     {
         var archive = _idle ?? OpenArchive();
         _idle = null;
         try
         {
-            return new EntryStream(archive.Entries[index].Open(), declared, onDamage, () => GiveBack(archive));
+            return new EntryStream(archive.Entries[index].Open(), declared, meter, () => GiveBack(archive));
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or EndOfStreamException)
         {
             GiveBack(archive);
-            onDamage();
+            meter.Damaged();
             return Stream.Null;
         }
     }
