@@ -4,15 +4,24 @@ namespace Holdfast.Conversations;
 
 /// <summary>
 /// SHA-256 of the raw bytes of records (<see cref="Message.Place"/>), in the order in which they are read, so that anyone
-/// can cut the same bytes out of the original and compare. Small files are held while their records are hashed; large
-/// ones are passed through once, as their records come in order.
+/// can cut the same bytes out of the original and compare. Small files are held while their records are hashed, a few at
+/// a time, since one conversation may be put together from several; large ones are passed through once, as their records
+/// come in order.
 /// </summary>
 public sealed class RecordHasher : IDisposable
 {
     /// <summary>Files up to this size are held in memory: their records may come in any order.</summary>
     private const long MostHeld = 32 << 20;
 
+    /// <summary>Most bytes of all files that are held.</summary>
+    private const long MostHeldInAll = 64 << 20;
+
+    /// <summary>Most files that are held.</summary>
+    private const int MostFiles = 32;
+
     private readonly byte[] _block = new byte[64 * 1024];
+    private readonly LinkedList<(ExportFile File, byte[] Bytes)> _recent = new();
+    private long _heldBytes;
     private ExportFile? _file;
     private byte[]? _held;
     private Stream? _stream;
@@ -49,13 +58,45 @@ public sealed class RecordHasher : IDisposable
     private void Open(ExportFile file)
     {
         _stream?.Dispose();
-        (_file, _held, _position) = (file, null, 0);
+        (_file, _held, _stream, _position) = (file, Recall(file), null, 0);
+        if (_held is not null)
+        {
+            return;
+        }
+
         _stream = file.Open();
         if (file.Length is <= MostHeld)
         {
             using var copy = new MemoryStream((int)file.Length.Value);
             _stream.CopyTo(copy);
             _held = copy.ToArray();
+            Hold(file, _held);
+        }
+    }
+
+    private byte[]? Recall(ExportFile file)
+    {
+        for (var node = _recent.First; node is not null; node = node.Next)
+        {
+            if (node.Value.File == file)
+            {
+                _recent.Remove(node);
+                _recent.AddFirst(node);
+                return node.Value.Bytes;
+            }
+        }
+
+        return null;
+    }
+
+    private void Hold(ExportFile file, byte[] bytes)
+    {
+        _recent.AddFirst((file, bytes));
+        _heldBytes += bytes.Length;
+        while (_recent.Count > MostFiles || (_heldBytes > MostHeldInAll && _recent.Count > 1))
+        {
+            _heldBytes -= _recent.Last!.Value.Bytes.Length;
+            _recent.RemoveLast();
         }
     }
 

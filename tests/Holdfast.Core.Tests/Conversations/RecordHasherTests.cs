@@ -33,6 +33,26 @@ public sealed class RecordHasherTests
         Assert.Null(hasher.Hash(new Message { File = unknown, Place = new RecordPlace(2, 2, 0) }));
     }
 
+    [Fact]
+    public void Records_that_come_from_two_files_in_turn_open_each_file_once()
+    {
+        var opened = 0;
+        ExportFile File(string name) => new(name, Bytes.Length, () =>
+        {
+            opened++;
+            return new OneWay(Bytes);
+        });
+        var (first, second) = (File("a.json"), File("b.json"));
+        using var hasher = new RecordHasher();
+        for (var i = 100; i > 0; i--)
+        {
+            var place = new RecordPlace(i * 10, 10, 0);
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Bytes.AsSpan(i * 10, 10))), hasher.Hash(new Message { File = i % 2 == 0 ? first : second, Place = place }));
+        }
+
+        Assert.Equal(2, opened);
+    }
+
     private sealed class OneWay(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;
