@@ -36,6 +36,7 @@ internal static class ReadCommand
         ReadAll(inputs, options, progress, sink);
         terminal.Out.WriteLine(words.Get("label.messages", sink.MessageCount));
         terminal.Out.WriteLine();
+        sink.PrintContacts();
         ReadText.Print(terminal, words, sink.Problems);
         return Outcome.Of(sink.MessageCount, sink.Problems);
     }

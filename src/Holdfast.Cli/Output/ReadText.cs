@@ -8,6 +8,7 @@ namespace Holdfast.Cli.Output;
 internal sealed class ReadText(Terminal terminal, Wording words) : IConversationSink
 {
     private readonly List<ReadingProblem> _problems = [];
+    private readonly SortedDictionary<ContactRelation, long> _contacts = [];
     private ConversationHeader? _header;
     private DateTime _day;
 
@@ -15,14 +16,13 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
 
     public long MessageCount { get; private set; }
 
-    public long ContactCount { get; private set; }
-
     public void Begin(ConversationHeader header)
     {
         _header = header;
         _day = default;
         var title = header.Title is { } name ? SafeText.OneLine(name) : words.Get("label.conversation");
-        terminal.Out.WriteLine(terminal.Strong(title) + terminal.Quiet($"  ({header.Format})"));
+        var folder = header.Folder == ConversationFolder.Inbox ? "" : ", " + words.GetFor("folder", header.Folder);
+        terminal.Out.WriteLine(terminal.Strong(title) + terminal.Quiet($"  ({header.Format}{folder})"));
     }
 
     public void Add(Message message)
@@ -46,7 +46,7 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
 
         if (message.Kind != MessageKind.Text)
         {
-            output.Write(terminal.Quiet($"[{Names.Of(message.Kind)}] "));
+            output.Write(terminal.Quiet($"[{words.GetFor("kind", message.Kind)}] "));
         }
 
         if (message.Subject is { } subject)
@@ -60,7 +60,8 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
             : string.Join(", ", message.Media.Select(name => SafeText.OneLine(name))));
     }
 
-    public void Add(Contact contact) => ContactCount++;
+    public void Add(Contact contact) =>
+        _contacts[contact.Relation] = _contacts.GetValueOrDefault(contact.Relation) + 1;
 
     public void End(ConversationFooter footer)
     {
@@ -72,6 +73,17 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
     }
 
     public void Report(ReadingProblem problem) => _problems.Add(problem);
+
+    /// <summary>How long the lists of friends, followers, requests and blocked accounts are; nothing when there are none.</summary>
+    public void PrintContacts()
+    {
+        if (_contacts.Count > 0)
+        {
+            terminal.Out.WriteLine(terminal.Strong(words.Get("label.contact-lists")));
+            terminal.Paragraph(string.Join(", ", _contacts.Select(list => $"{words.GetFor("relation", list.Key)} {list.Value}")), "  ", "  ");
+            terminal.Out.WriteLine();
+        }
+    }
 
     /// <summary>What could not be read.</summary>
     public static void Print(Terminal terminal, Wording words, IReadOnlyList<ReadingProblem> problems)

@@ -39,6 +39,21 @@ public sealed partial class WordingTests
     }
 
     [Fact]
+    public void Every_kind_of_message_folder_and_list_has_its_words()
+    {
+        AllNamed<MessageKind>("kind");
+        AllNamed<ConversationFolder>("folder");
+        AllNamed<ContactRelation>("relation");
+
+        static void AllNamed<TValue>(string group)
+            where TValue : struct, Enum
+        {
+            foreach (var value in Enum.GetValues<TValue>())
+                Assert.NotEqual($"{group}.{Wording.Hyphenated(value.ToString())}", s_italian.GetFor(group, value));
+        }
+    }
+
+    [Fact]
     public void Every_verdict_has_its_words_in_every_form()
     {
         BlackmailForm?[] forms = [null, .. Enum.GetValues<BlackmailForm>()];
