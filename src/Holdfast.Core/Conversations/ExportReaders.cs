@@ -1,7 +1,9 @@
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.PlainText;
+using Holdfast.Conversations.Snapchat;
 using Holdfast.Conversations.Telegram;
+using Holdfast.Conversations.TikTok;
 using Holdfast.Conversations.WhatsApp;
 
 namespace Holdfast.Conversations;
@@ -14,6 +16,9 @@ public static class ExportReaders
     [
         new InstagramJsonReader(),
         new TelegramJsonReader(),
+        new SnapchatReader(),
+        new TikTokJsonReader(),
+        new TikTokTextReader(),
         new EmailReader(),
         new WhatsAppTextReader(),
         new PlainTextReader(),

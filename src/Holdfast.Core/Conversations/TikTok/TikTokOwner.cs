@@ -1,0 +1,39 @@
+namespace Holdfast.Conversations.TikTok;
+
+/// <summary>
+/// Finds whose download it is: the user name of the profile; else the one speaker of all chats that is the partner of none;
+/// else, in one chat, the speaker whom the title does not name.
+/// </summary>
+internal static class TikTokOwner
+{
+    /// <summary>The owner and how sure that is.</summary>
+    /// <param name="profile">The user name in the profile, if the file has it.</param>
+    /// <param name="chats">All chats, by their partner's name.</param>
+    internal static (string? Name, double Confidence) Find(string? profile, IEnumerable<(string Partner, NamesSeen Names)> chats)
+    {
+        if (profile is not null)
+            return (profile, 1);
+        HashSet<string>? common = null;
+        var partners = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (partner, names) in chats)
+        {
+            partners.Add(partner);
+            // Where only the partner wrote, nothing is learnt about the owner.
+            if (names.All is not [var only] || only != partner)
+                Intersect(names);
+        }
+
+        if (common is null)
+            return (null, 0);
+        common.ExceptWith(partners);
+        return common.Count == 1 ? (common.First(), partners.Count > 1 ? 0.9 : 0.7) : (null, 0);
+
+        void Intersect(NamesSeen names)
+        {
+            if (common is null)
+                common = [.. names.All];
+            else
+                common.IntersectWith(names.All);
+        }
+    }
+}
