@@ -42,6 +42,11 @@ internal static class Names
 
     public static string Of(ProblemKind kind) => Kebab(kind.ToString());
 
+    /// <summary>Why something was not read, in words.</summary>
+    public static string Why(Wording words, ReadingProblem problem) => problem is { Kind: ProblemKind.Duplicate, Count: { } count }
+        ? words.Get("problem.duplicate-messages", count)
+        : words.GetFor("problem", problem.Kind);
+
     /// <summary>PascalCase to kebab-case.</summary>
     public static string Kebab(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));

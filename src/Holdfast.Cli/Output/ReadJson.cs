@@ -154,7 +154,12 @@ internal sealed class ReadJson : IConversationSink, IDisposable
             }
 
             json.WriteString("kind", Names.Of(problem.Kind));
-            json.WriteText("why", words.GetFor("problem", problem.Kind));
+            json.WriteText("why", Names.Why(words, problem));
+            if (problem.Count is { } count)
+            {
+                json.WriteNumber("count", count);
+            }
+
             if (problem.Text is not null)
             {
                 json.WriteText("text", problem.Text);

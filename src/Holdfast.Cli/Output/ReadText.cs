@@ -107,7 +107,7 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
         foreach (var problem in problems.Take(most))
         {
             var place = problem.Line > 0 ? $"{SafeText.OneLine(problem.File)}, {words.Get("label.line-number", problem.Line)}" : SafeText.OneLine(problem.File);
-            terminal.Paragraph($"{place}: {words.GetFor("problem", problem.Kind)}", "    ", "  ");
+            terminal.Paragraph($"{place}: {Names.Why(words, problem)}", "    ", "  ");
             if (problem.Text is { } text)
             {
                 terminal.Out.WriteLine($"    “{SafeText.OneLine(text)}”");

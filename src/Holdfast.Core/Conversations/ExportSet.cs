@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Holdfast.Conversations.Archives;
+using Holdfast.Conversations.Merging;
 
 namespace Holdfast.Conversations;
 
@@ -48,19 +49,25 @@ public sealed class ExportSet
         return set;
     }
 
-    /// <summary>Reads all conversations into the sink, and reports everything that was not read.</summary>
+    /// <summary>
+    /// Reads all conversations into the sink, and reports everything that was not read. A chat that stands in several files
+    /// comes as one conversation; records that were dropped because they are there twice are counted and reported.
+    /// </summary>
     public void Read(IConversationSink sink)
     {
         Report(_problems, sink);
         var known = _problems.Count;
+        var runs = new List<ReadingRun>();
         foreach (var reader in ExportReaders.All)
         {
             var files = _files.Where(file => file.Reader == reader).Select(file => file.File).ToList();
             if (files.Count > 0)
             {
-                ReadAll(reader, WithoutDuplicates(files, sink), sink);
+                runs.Add(new ReadingRun(reader, _options, WithoutDuplicates(files, sink)));
             }
         }
+
+        MergedReading.Read(runs, sink);
 
         // Damage inside an archive shows only while its files unpack.
         Report(_problems[known..], sink);
@@ -71,28 +78,6 @@ public sealed class ExportSet
         foreach (var problem in problems)
         {
             sink.Report(problem);
-        }
-    }
-
-    private void ReadAll(IExportReader reader, IReadOnlyList<ExportFile> files, IConversationSink sink)
-    {
-        try
-        {
-            reader.Read(files, _options, sink);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            // A file that opened a moment ago and cannot be read now: the person must know, the others are still read one by one.
-            if (files.Count == 1)
-            {
-                sink.Report(new ReadingProblem(files[0].Name, 0, ProblemKind.CannotOpen));
-                return;
-            }
-
-            foreach (var file in files)
-            {
-                ReadAll(reader, [file], sink);
-            }
         }
     }
 

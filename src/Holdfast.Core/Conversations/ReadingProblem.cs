@@ -48,7 +48,10 @@ public enum ProblemKind
     /// <summary>An archive of a kind that is not opened (7z, rar, xz, bzip2); the person can unpack it and give the folder.</summary>
     ArchiveNotSupported,
 
-    /// <summary>The same bytes were given twice; they are counted once.</summary>
+    /// <summary>
+    /// The same bytes were given twice, or the same records of a chat (<see cref="ReadingProblem.Count"/>); they are counted
+    /// once.
+    /// </summary>
     Duplicate,
 
     /// <summary>A picture or video; its content is not read.</summary>
@@ -72,6 +75,9 @@ public sealed record ReadingProblem(string File, long Line, ProblemKind Kind)
 {
     /// <summary>The bytes concerned, where they can be pointed at.</summary>
     public RecordPlace Place { get; init; }
+
+    /// <summary>How many records are concerned, where they are counted together; else null.</summary>
+    public long? Count { get; init; }
 
     /// <summary>Text that was kept but belongs to no message (see <see cref="ProblemKind.TextBeforeFirstMessage"/>).</summary>
     public string? Text { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Conversations;
 using Holdfast.Preservation;
 
 namespace Holdfast.Reports;
@@ -44,17 +45,25 @@ internal sealed class ItemSections(ReportInput input, ReportWords words)
         [
             .. input.Case.Gaps.Select(gap => (IReadOnlyList<Cell>)[new(PrintedText.Line(gap.Name), IsForeign: true), new(words["evidence.gap." + gap.Code])]),
             .. input.Case.UnusedSafeNames.Select(name => (IReadOnlyList<Cell>)[new(PrintedText.Line(name), IsForeign: true), new(words["evidence.gap.safe-name"])]),
-            .. input.Problems.GroupBy(p => (p.File, p.Kind)).Take(MaxProblems).Select(g => (IReadOnlyList<Cell>)
+            .. input.Problems.GroupBy(p => (p.File, p.Kind, IsCounted: p.Count is not null)).Take(MaxProblems).Select(g => (IReadOnlyList<Cell>)
             [
                 new(PrintedText.Line(g.Key.File), IsForeign: true),
-                new(words.Or("problem." + EvidenceReport.Kebab(g.Key.Kind.ToString()), EvidenceReport.Kebab(g.Key.Kind.ToString())) + Lines([.. g.Select(p => p.Line).Where(l => l > 0)])),
+                new(Why(g, words) + Lines([.. g.Select(p => p.Line).Where(l => l > 0)])),
             ]),
         ];
         List<ReportBlock> blocks = rows.Count == 0 ? [] : [new Table([words["evidence.file"], words["evidence.gap"]], rows)];
-        var more = input.Problems.GroupBy(p => (p.File, p.Kind)).Skip(MaxProblems).Sum(g => g.LongCount());
+        var more = input.Problems.GroupBy(p => (p.File, p.Kind, IsCounted: p.Count is not null)).Skip(MaxProblems).Sum(g => g.LongCount());
         if (more > 0)
             blocks.Add(new Paragraph(words.Fill("evidence.more-gaps", ("count", more))));
         return blocks;
+    }
+
+    private static string Why(IEnumerable<ReadingProblem> problems, ReportWords words)
+    {
+        var (kind, counted) = (problems.First().Kind, problems.Where(p => p.Count is not null).Sum(p => p.Count!.Value));
+        return kind == ProblemKind.Duplicate && counted > 0
+            ? words.Fill("problem.duplicate-messages", ("0", counted))
+            : words.Or("problem." + EvidenceReport.Kebab(kind.ToString()), EvidenceReport.Kebab(kind.ToString()));
     }
 
     private string Lines(IReadOnlyList<long> lines)

@@ -1,0 +1,41 @@
+namespace Holdfast.Conversations.Merging;
+
+/// <summary>
+/// Which formats can hold the same chat: those of one platform, and pasted text, which may come from any of them.
+/// The names of formats begin with the platform (<c>telegram-json</c>, <c>telegram-html</c>).
+/// </summary>
+internal static class ChatFamily
+{
+    private const string Pasted = "plain-text";
+
+    /// <summary>True for mail, where every mailbox is of the same kind and a message id is unique in the world.</summary>
+    internal static bool IsMail(string format) => Of(format) == "email";
+
+    /// <summary>True for text that somebody copied out of a window.</summary>
+    internal static bool IsPasted(string format) => format == Pasted;
+
+    /// <summary>True when both formats can hold one and the same chat.</summary>
+    internal static bool CanShare(string first, string second) =>
+        IsPasted(first) || IsPasted(second) || Of(first) == Of(second);
+
+    /// <summary>Of several runs of readers, those whose files may hold a chat twice; the others need no second look.</summary>
+    internal static bool[] WithCandidates(IReadOnlyList<ReadingRun> runs)
+    {
+        var files = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var run in runs)
+        {
+            var family = Download(run.Reader.Format);
+            files[family] = files.GetValueOrDefault(family) + run.Files.Count;
+        }
+
+        var hasPasted = files.ContainsKey(Pasted);
+        var total = files.Values.Sum();
+        return [.. runs.Select(run => hasPasted ? total > 1 : files[Download(run.Reader.Format)] > 1)];
+    }
+
+    private static string Of(string format) =>
+        IsPasted(format) || format.IndexOf('-', StringComparison.Ordinal) is not (> 0 and var end) ? format : format[..end];
+
+    // One reader reads the downloads of both, so that its runs hold both.
+    private static string Download(string format) => Of(format) is "messenger" or "facebook" ? "instagram" : Of(format);
+}
