@@ -17,7 +17,7 @@ public sealed class JsonShapeTests : IDisposable
     public void Read_gives_conversations_and_problems()
     {
         var run = HoldfastProcess.Start("read", _case.Write("WhatsApp Chat with Lena.txt", TestCase.Chat), _case.Write("p.jpg", TestCase.Picture), "--json");
-        Assert.Equal(["conversations", "problems"], Fields(run.Json));
+        Assert.Equal(["conversations", "contacts", "problems"], Fields(run.Json));
         var conversation = Assert.Single(run.Json.GetProperty("conversations").EnumerateArray());
         Has(conversation, "format", "title", "messages", "owner", "participants", "dates");
         Assert.Equal("whatsapp-text", conversation.GetProperty("format").GetString());
