@@ -1,5 +1,6 @@
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.Instagram;
+using Holdfast.Conversations.MetaHtml;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
 using Holdfast.Conversations.Telegram;
@@ -15,6 +16,7 @@ public static class ExportReaders
     public static IReadOnlyList<IExportReader> All { get; } =
     [
         new InstagramJsonReader(),
+        new MetaHtmlReader(),
         new TelegramJsonReader(),
         new SnapchatReader(),
         new TikTokJsonReader(),

@@ -3,7 +3,7 @@ namespace Holdfast.Conversations.Instagram;
 /// <summary>
 /// Reads the JSON form of Instagram's and Facebook Messenger's "Download your information". All folders are read, also
 /// message requests, where first contacts lie. A message without words, file or share has expired or is of a kind that
-/// the export leaves out; it is kept as <see cref="MessageKind.Deleted"/> without text.
+/// the export leaves out; it is kept as <see cref="MessageKind.Expired"/> without text.
 /// </summary>
 internal sealed class InstagramJsonReader : IExportReader
 {
@@ -44,7 +44,7 @@ internal sealed class InstagramJsonReader : IExportReader
                 sink.Report(new ReadingProblem(file.File.Name, 0, ProblemKind.NoMessages));
         }
 
-        var owner = new MetaOwner(surveyed.Select(f => f.PersonName).FirstOrDefault(n => !string.IsNullOrEmpty(n)), threads);
+        var owner = new MetaOwner([.. surveyed.SelectMany(f => f.PersonNames)], threads);
         foreach (var thread in threads)
             ReadThread(thread, owner, options, sink);
     }
@@ -56,13 +56,16 @@ internal sealed class InstagramJsonReader : IExportReader
         // No empty conversations: the file was reported as one without messages.
         if (thread.Messages.Count == 0)
             return;
+        var (name, confidence) = owner.In(files[0], thread.Names, options);
         sink.Begin(new ConversationHeader(files[0].Format)
         {
             Title = files[0].Title,
-            Owner = thread.Names.SaidToBeMe(options) ?? owner.In(files[0], thread.Names),
+            Id = files[0].Id,
+            Folder = files[0].Folder,
+            Owner = name,
         });
         foreach (var message in thread.Messages)
             sink.Add(message);
-        sink.End(new ConversationFooter { Participants = thread.Names.All });
+        sink.End(new ConversationFooter { Participants = thread.Names.All, OwnerConfidence = confidence });
     }
 }

@@ -7,24 +7,28 @@ internal sealed class MetaFile
 {
     private const string Requests = "messages/";
 
-    private MetaFile(ExportFile file) => File = file;
+    internal MetaFile(ExportFile file, string form)
+    {
+        File = file;
+        Format = (IsFacebook(file) ? "messenger-" : "instagram-") + form;
+    }
 
     internal ExportFile File { get; }
 
-    /// <summary>The name of the owner, when the file is about the person and not a conversation.</summary>
-    internal string? PersonName { get; private set; }
+    /// <summary>What may be the name of the owner, when the file is about the person and not a conversation.</summary>
+    internal List<string> PersonNames { get; } = [];
 
     /// <summary>True when the file is about the person.</summary>
-    internal bool IsPersonal { get; private set; }
+    internal bool IsPersonal { get; set; }
 
     /// <summary>The title of the conversation.</summary>
-    internal string? Title { get; private set; }
+    internal string? Title { get; set; }
 
     /// <summary>The listed members of the conversation.</summary>
     internal List<string> Participants { get; } = [];
 
     /// <summary>Stable name of the format.</summary>
-    internal string Format => IsFacebook(File) ? "messenger-json" : InstagramJsonReader.FormatName;
+    internal string Format { get; }
 
     /// <summary>
     /// Equal for files of one conversation. The folder after <c>messages/</c> decides; title and members are compared too,
@@ -35,7 +39,32 @@ internal sealed class MetaFile
     /// <summary>Equal for files of one export; the same message in two exports is one message.</summary>
     internal (ExportFile?, string) Export => (File.Container, File.Folder[..(File.Folder.Length - Thread.Length)]);
 
-    private string Thread => File.Folder.LastIndexOf(Requests, StringComparison.Ordinal) is var i and >= 0
+    /// <summary>The name of the conversation's folder, which is the platform's key of it; null when it lies in no such folder.</summary>
+    internal string? Id => Thread != File.Folder && Thread.LastIndexOf('/') is var slash and > 0 ? Thread[(slash + 1)..] : null;
+
+    /// <summary>Which folder of the download the conversation was in.</summary>
+    internal ConversationFolder Folder => Array.Exists(File.Folder.Split('/'), s => s is "message_requests") ? ConversationFolder.Requests
+        : Array.Exists(File.Folder.Split('/'), s => s is "archived_threads") ? ConversationFolder.Archived
+        : Array.Exists(File.Folder.Split('/'), s => s is "filtered_threads") ? ConversationFolder.Filtered
+        : Array.Exists(File.Folder.Split('/'), s => s is "e2ee_cutover") ? ConversationFolder.EncryptedCutover
+        : ConversationFolder.Inbox;
+
+    /// <summary>The number at the end of the file's name; <c>message_1</c> is the newest.</summary>
+    internal int Number
+    {
+        get
+        {
+            var name = File.FileName;
+            var end = name.LastIndexOf('.');
+            var start = end < 0 ? end = name.Length : end;
+            while (start > 0 && char.IsAsciiDigit(name[start - 1]))
+                start--;
+            return int.TryParse(name.AsSpan(start, end - start), out var number) ? number : 0;
+        }
+    }
+
+    /// <summary>The part of the path that belongs to the conversation.</summary>
+    internal string Thread => File.Folder.LastIndexOf(Requests, StringComparison.Ordinal) is var i and >= 0
         ? File.Folder[(i + Requests.Length)..]
         : File.Folder;
 
@@ -45,7 +74,7 @@ internal sealed class MetaFile
         var problems = new ProblemLog(sink, file.Name);
         if (StructuredFile.Load(file, options, problems) is not { } source)
             return null;
-        var result = new MetaFile(file);
+        var result = new MetaFile(file, "json");
         var ignored = false;
         var members = JsonValue.Root(source).Members;
         while (members.MoveNext())
@@ -55,9 +84,9 @@ internal sealed class MetaFile
             else if (members.IsNamed("title"u8) || members.IsNamed("threadName"u8))
                 result.Title = Repaired(members.Value.GetString(ref ignored));
             else if (members.IsNamed("profile_user"u8))
-                result.TakePerson(members.Value);
+                result.TakePeople(members.Value);
             else if (members.IsNamed("profile_v2"u8))
-                (result.IsPersonal, result.PersonName) = (true, Repaired(members.Value["name"u8]["full_name"u8].GetString(ref ignored)));
+                result.TakePerson(members.Value["name"u8]["full_name"u8]);
         }
 
         return result;
@@ -75,13 +104,20 @@ internal sealed class MetaFile
         }
     }
 
-    private void TakePerson(JsonValue value)
+    private void TakePerson(JsonValue name)
     {
         IsPersonal = true;
         var ignored = false;
+        if (name.GetString(ref ignored) is { Length: > 0 } text)
+            PersonNames.Add(Mojibake.Repair(text));
+    }
+
+    private void TakePeople(JsonValue value)
+    {
+        IsPersonal = true;
         var items = value.Items;
         while (items.MoveNext())
-            PersonName ??= Repaired(items.Value["string_map_data"u8]["Name"u8]["value"u8].GetString(ref ignored));
+            TakePerson(items.Value["string_map_data"u8]["Name"u8]["value"u8]);
     }
 
     private static string? Repaired(string? text) => text is null ? null : Mojibake.Repair(text);

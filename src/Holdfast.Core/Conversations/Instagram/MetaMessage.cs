@@ -55,14 +55,14 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, ReadingO
     {
         text = _content;
         if (_isUnsent)
-            return MessageKind.Deleted;
+            return MessageKind.Unsent;
         if (_isCall || _type is "Call" || _content is not null && PlatformLine.IsCall(_content, _sender))
             return MessageKind.Call;
         var hasShare = _shareLink is not null || _shareText is not null;
         if (hasShare && (_content is null || PlatformLine.IsAttachment(_content, _sender)))
         {
             text = _shareText ?? _shareLink;
-            return MessageKind.Media;
+            return MessageKind.Share;
         }
 
         if (hasFiles)
@@ -70,7 +70,11 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, ReadingO
         if (_type is "Subscribe" or "Unsubscribe" || _content is not null && PlatformLine.IsReaction(_content))
             return MessageKind.Notice;
         // No words, no file, not unsent: a message that has expired, or of a kind that the export leaves out.
-        return _content is null && !_isUnreadable ? MessageKind.Deleted : MessageKind.Text;
+        if (_content is null)
+            return _isUnreadable ? MessageKind.Text : MessageKind.Expired;
+        return MetaLines.Shared.IsUnsent(_content, _sender) ? MessageKind.Unsent
+            : MetaLines.Shared.IsDeleted(_content) ? MessageKind.Deleted
+            : MessageKind.Text;
     }
 
     private void Take(JsonMembers member)

@@ -28,9 +28,9 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
 
         // The same message, byte for byte, in two exports of one conversation is one message.
         var known = files.Any(f => f.Export != files[0].Export) ? new Dictionary<UInt128, (ExportFile?, string)>() : null;
-        foreach (var file in files.OrderBy(FileNumber))
+        foreach (var file in files.OrderBy(f => f.Number))
             ReadFile(file, known);
-        Order();
+        MetaOrder.OldestFirst(_messages);
         foreach (var message in _messages)
             Names.Add(message.From);
     }
@@ -99,41 +99,5 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(element, hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
-    }
-
-    // Time decides; among equal times, the order of the file, turned round when the file runs backwards. A record
-    // without a time stays behind the one before it.
-    private void Order()
-    {
-        int up = 0, down = 0;
-        for (var i = 1; i < _messages.Count; i++)
-        {
-            var step = _messages[i].At.CompareTo(_messages[i - 1].At);
-            up += step > 0 ? 1 : 0;
-            down += step < 0 ? 1 : 0;
-        }
-
-        if (down > up)
-            _messages.Reverse();
-        var last = MessageTime.None;
-        var keyed = new List<(MessageTime Key, Message Message)>(_messages.Count);
-        foreach (var message in _messages)
-        {
-            last = message.At.Knowledge == TimeKnowledge.None ? last : message.At;
-            keyed.Add((last, message));
-        }
-
-        _messages.Clear();
-        _messages.AddRange(keyed.OrderBy(k => k.Key).Select(k => k.Message));
-    }
-
-    private static int FileNumber(MetaFile file)
-    {
-        var name = file.File.FileName;
-        var end = name.LastIndexOf('.');
-        var start = end < 0 ? end = name.Length : end;
-        while (start > 0 && char.IsAsciiDigit(name[start - 1]))
-            start--;
-        return int.TryParse(name.AsSpan(start, end - start), out var number) ? number : 0;
     }
 }

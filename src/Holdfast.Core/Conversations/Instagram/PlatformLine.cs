@@ -18,7 +18,7 @@ internal static class PlatformLine
 
     /// <summary>True for a line that says only that a message was liked or reacted to.</summary>
     internal static bool IsReaction(string content) =>
-        content is "Liked a message" or "You liked a message"
+        MetaLines.Shared.IsLiked(content)
         || IsSymbolBetween(content, "Reacted ", " to your message ") || IsSymbolBetween(content, "Reacted ", " to your message");
 
     /// <summary>True for a line that says only that a call was made, missed or ended.</summary>
