@@ -5,6 +5,7 @@ using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
 using Holdfast.Conversations.Telegram;
 using Holdfast.Conversations.TikTok;
+using Holdfast.Conversations.Twitter;
 using Holdfast.Conversations.WhatsApp;
 
 namespace Holdfast.Conversations;
@@ -21,6 +22,7 @@ public static class ExportReaders
         new SnapchatReader(),
         new TikTokJsonReader(),
         new TikTokTextReader(),
+        new TwitterReader(),
         new EmailReader(),
         new WhatsAppTextReader(),
         new PlainTextReader(),

@@ -1,0 +1,1 @@
+window.YTD.contact.part0 = [ { "contact" : { "id" : "77", "emails" : [ ], "phoneNumbers" : [ "+44 7700 900123" ] } } ]

@@ -1,0 +1,1 @@
+window.__THAR_CONFIG = { "userInfo" : { "accountId" : "1001", "userName" : "zoe_owner", "displayName" : "Zoe" } }
