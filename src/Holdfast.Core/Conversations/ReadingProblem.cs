@@ -65,6 +65,18 @@ public enum ProblemKind
 
     /// <summary>The file could not be opened.</summary>
     CannotOpen,
+
+    /// <summary>A picture that was named as a screenshot has more pixels or bytes than are decoded.</summary>
+    PictureTooLarge,
+
+    /// <summary>A picture that was named as a screenshot has no text that could be read.</summary>
+    NoTextInPicture,
+
+    /// <summary>The library that decodes pictures is not there for this system.</summary>
+    PictureDecoderMissing,
+
+    /// <summary>The library that reads letters from pictures, or its language files, are not installed.</summary>
+    TextRecognitionMissing,
 }
 
 /// <summary>One thing that was not read, or not fully. Nothing is skipped without one of these.</summary>

@@ -9,4 +9,12 @@ public interface IPictureDecoder
     /// </summary>
     /// <param name="bytes">The whole file.</param>
     Pixels? Decode(ReadOnlyMemory<byte> bytes);
+
+    /// <summary>
+    /// Why <see cref="Decode"/> gave nothing for these bytes; asked only after it did. One of
+    /// <see cref="ProblemKind.UnsupportedFormat"/>, <see cref="ProblemKind.PictureTooLarge"/>,
+    /// <see cref="ProblemKind.PictureDecoderMissing"/> and <see cref="ProblemKind.Damaged"/>.
+    /// </summary>
+    /// <param name="bytes">The whole file.</param>
+    ProblemKind WhyNot(ReadOnlyMemory<byte> bytes) => ProblemKind.Damaged;
 }
