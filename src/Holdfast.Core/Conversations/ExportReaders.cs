@@ -1,3 +1,4 @@
+using Holdfast.Conversations.ContactLists;
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
@@ -16,6 +17,7 @@ public static class ExportReaders
     /// <summary>All readers, the more particular before the more general: the first that recognises a file reads it.</summary>
     public static IReadOnlyList<IExportReader> All { get; } =
     [
+        new MetaListReader(),
         new InstagramJsonReader(),
         new MetaHtmlReader(),
         new TelegramJsonReader(),

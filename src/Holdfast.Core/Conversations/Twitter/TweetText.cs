@@ -1,5 +1,5 @@
-using System.Text;
 using Holdfast.Conversations.Json;
+using Holdfast.Conversations.Markup;
 
 namespace Holdfast.Conversations.Twitter;
 
@@ -9,21 +9,8 @@ internal static class TweetText
     // Each link is looked for in the whole text; nobody writes more of them in one message.
     private const int MostLinks = 100;
 
-    /// <summary>Undoes the escaping of three or five characters that X applies to text.</summary>
-    internal static string Unescape(string text)
-    {
-        if (!text.Contains('&', StringComparison.Ordinal))
-            return text;
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var (letter, length) = text[i] == '&' ? Entity(text.AsSpan(i)) : (text[i], 1);
-            result.Append(letter);
-            i += length - 1;
-        }
-
-        return result.ToString();
-    }
+    /// <summary>Undoes the escaping of the characters that mean something in HTML.</summary>
+    internal static string Unescape(string text) => CharacterReferences.Decode(text, MarkupDialect.Html);
 
     /// <summary>Puts the address that a short <c>t.co</c> link stands for in its place.</summary>
     /// <param name="text">The text.</param>
@@ -60,13 +47,4 @@ internal static class TweetText
 
         return false;
     }
-
-    private static (char Letter, int Length) Entity(ReadOnlySpan<char> text) =>
-        text.StartsWith("&amp;", StringComparison.Ordinal) ? ('&', 5)
-        : text.StartsWith("&lt;", StringComparison.Ordinal) ? ('<', 4)
-        : text.StartsWith("&gt;", StringComparison.Ordinal) ? ('>', 4)
-        : text.StartsWith("&quot;", StringComparison.Ordinal) ? ('"', 6)
-        : text.StartsWith("&#39;", StringComparison.Ordinal) ? ('\'', 5)
-        : text.StartsWith("&apos;", StringComparison.Ordinal) ? ('\'', 6)
-        : ('&', 1);
 }
