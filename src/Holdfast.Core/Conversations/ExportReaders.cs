@@ -1,4 +1,5 @@
 using Holdfast.Conversations.ContactLists;
+using Holdfast.Conversations.AppleMessages;
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
@@ -25,6 +26,7 @@ public static class ExportReaders
         new TikTokJsonReader(),
         new TikTokTextReader(),
         new TwitterReader(),
+        new MessageDatabaseReader(),
         new EmailReader(),
         new WhatsAppTextReader(),
         new PlainTextReader(),
