@@ -5,6 +5,7 @@ using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
+using Holdfast.Conversations.Sms;
 using Holdfast.Conversations.Telegram;
 using Holdfast.Conversations.TikTok;
 using Holdfast.Conversations.Twitter;
@@ -27,6 +28,7 @@ public static class ExportReaders
         new TikTokTextReader(),
         new TwitterReader(),
         new MessageDatabaseReader(),
+        new SmsBackupReader(),
         new EmailReader(),
         new WhatsAppTextReader(),
         new PlainTextReader(),
