@@ -29,6 +29,7 @@ public static class ExportReaders
         new TwitterReader(),
         new MessageDatabaseReader(),
         new SmsBackupReader(),
+        new TelegramHtmlReader(),
         new EmailReader(),
         new WhatsAppTextReader(),
         new PlainTextReader(),

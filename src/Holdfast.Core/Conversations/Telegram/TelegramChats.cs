@@ -12,15 +12,27 @@ namespace Holdfast.Conversations.Telegram;
 internal sealed class TelegramChats(
     ExportFile file, StructuredFile source, ReadingOptions options, IConversationSink sink, ProblemLog problems, string? owner)
 {
+    private const double ConcludedFromOne = 0.7;
+
     /// <summary>How many records were found so far.</summary>
     internal long Records { get; private set; }
 
     /// <summary>Reads one chat.</summary>
-    internal void Read(JsonValue value)
+    /// <param name="value">The chat.</param>
+    /// <param name="folder">Deleted for a chat that the owner has left.</param>
+    internal void Read(JsonValue value, ConversationFolder folder = ConversationFolder.Inbox)
     {
         var chat = TelegramChat.Read(value);
         var names = new NamesSeen();
-        sink.Begin(new ConversationHeader("telegram-json") { Title = chat.Name, Owner = owner ?? chat.FindOwner(null) });
+        // What the person said about their name goes before what the file shows, and is known at the end.
+        var shown = owner ?? chat.FindOwner(null);
+        sink.Begin(new ConversationHeader("telegram-json")
+        {
+            Title = chat.Name,
+            Id = chat.Id,
+            Folder = folder,
+            Owner = options.Me.Count == 0 ? shown : null,
+        });
         var items = chat.Messages.Items;
         while (items.MoveNext())
         {
@@ -45,6 +57,12 @@ internal sealed class TelegramChats(
             problems.ReportOnce(ProblemKind.Truncated, source.Place(cut, cut));
         if (chat.BrokenAt is { } broken)
             problems.Report(ProblemKind.Damaged, source.Place(broken, value.End));
-        sink.End(new ConversationFooter { Participants = names.All, Owner = names.SaidToBeMe(options) });
+        var said = names.SaidToBeMe(options);
+        sink.End(new ConversationFooter
+        {
+            Participants = names.All,
+            Owner = said ?? shown,
+            OwnerConfidence = said is not null || owner is not null ? 1 : shown is not null ? ConcludedFromOne : 0,
+        });
     }
 }

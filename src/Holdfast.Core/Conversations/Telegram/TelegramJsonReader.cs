@@ -42,7 +42,7 @@ internal sealed class TelegramJsonReader : IExportReader
     {
         var ignored = false;
         string? account = null;
-        var lists = new List<JsonValue>();
+        var lists = new List<(JsonValue Chats, ConversationFolder Folder)>();
         var isSingle = false;
         var root = JsonValue.Root(source);
         var members = root.Members;
@@ -50,8 +50,10 @@ internal sealed class TelegramJsonReader : IExportReader
         {
             if (members.IsNamed("personal_information"u8))
                 account = members.Value["user_id"u8].GetScalar(ref ignored);
-            else if (members.IsNamed("chats"u8) || members.IsNamed("left_chats"u8))
-                lists.Add(members.Value["list"u8]);
+            else if (members.IsNamed("chats"u8))
+                lists.Add((members.Value["list"u8], ConversationFolder.Inbox));
+            else if (members.IsNamed("left_chats"u8))
+                lists.Add((members.Value["list"u8], ConversationFolder.Deleted));
             else if (members.IsNamed("messages"u8))
                 isSingle = true;
         }
@@ -62,18 +64,18 @@ internal sealed class TelegramJsonReader : IExportReader
         var chats = new TelegramChats(file, source, options, sink, problems, owner);
         if (isSingle)
             chats.Read(root);
-        foreach (var list in lists)
-            ReadList(list);
+        foreach (var (list, folder) in lists)
+            ReadList(list, folder);
         if (chats.Records == 0)
             problems.Report(ProblemKind.NoMessages);
 
-        void ReadList(JsonValue list)
+        void ReadList(JsonValue list, ConversationFolder folder)
         {
             var items = list.Items;
             while (items.MoveNext())
             {
                 if (items.Value.Kind == JsonKind.Object)
-                    chats.Read(items.Value);
+                    chats.Read(items.Value, folder);
                 else
                     problems.Report(ProblemKind.Damaged, source.Place(items.Value.Start, items.Value.End));
             }
@@ -86,9 +88,9 @@ internal sealed class TelegramJsonReader : IExportReader
             isEnd ? ProblemKind.Truncated : ProblemKind.Damaged, source.Place(position, source.Bytes.Length));
     }
 
-    private static string? FindOwner(List<JsonValue> lists, string account)
+    private static string? FindOwner(List<(JsonValue Chats, ConversationFolder Folder)> lists, string account)
     {
-        foreach (var list in lists)
+        foreach (var (list, _) in lists)
         {
             var items = list.Items;
             while (items.MoveNext())

@@ -21,6 +21,10 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
     private JsonValue _edited;
     private JsonValue _thumbnail;
     private bool _hasUnknownBody;
+    private bool _isForwarded;
+    private bool _selfDestructs;
+    private string? _replyTo;
+    private MessageKind _factsKind;
     private StringBuilder? _facts;
     private List<string>? _media;
     private List<Reaction>? _reactions;
@@ -53,6 +57,7 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
             Text = TextLimit.Apply(Text(), options, problems, place),
             Media = _media ?? [],
             Reactions = _reactions ?? [],
+            ReplyTo = _replyTo,
             EditedAt = TelegramTime.Read(_editedUnixTime, _edited),
             File = file,
             Place = place,
@@ -61,7 +66,11 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
 
     private readonly MessageKind Kind =>
         _isService ? (_action is "phone_call" or "group_call" or "conference_call" ? MessageKind.Call : MessageKind.Notice)
-            : _media is not null || _facts is not null && string.IsNullOrEmpty(_text) ? MessageKind.Media
+            : _selfDestructs ? MessageKind.Expired
+            : _facts is not null && string.IsNullOrEmpty(_text) ? _factsKind
+            : _media is not null ? MessageKind.Media
+            // Words that were passed on are not the sender's own.
+            : _isForwarded ? MessageKind.Share
             : MessageKind.Text;
 
     private readonly string? Text()
@@ -118,6 +127,15 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
             case var n when n.SequenceEqual("action"u8):
                 _action = value.GetString(ref _damaged);
                 break;
+            case var n when n.SequenceEqual("reply_to_message_id"u8):
+                _replyTo = value.GetScalar(ref _damaged);
+                break;
+            case var n when n.SequenceEqual("forwarded_from"u8):
+                _isForwarded = true;
+                break;
+            case var n when n.SequenceEqual("self_destruct_period_seconds"u8) && !_isService:
+                _selfDestructs = true;
+                break;
             case var n when n.SequenceEqual("reactions"u8):
                 TakeReactions(value);
                 break;
@@ -133,9 +151,17 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
         if (name.SequenceEqual("type"u8) || name.SequenceEqual("text_entities"u8))
             return;
         if (_isService || IsBody(name))
+        {
+            _factsKind = name.SequenceEqual("contact_information"u8) || name.SequenceEqual("contact_vcard"u8) ? MessageKind.ContactCard
+                : name.SequenceEqual("poll"u8) || name.SequenceEqual("todo_list"u8) ? MessageKind.Text
+                : MessageKind.Share;
             TelegramText.Describe(_facts ??= new StringBuilder(), _isService ? name : [], member.Value, ref _damaged);
+        }
         else
+        {
             _hasUnknownBody |= member.Value.Kind is JsonKind.Object;
+        }
+
         if (_facts is { Length: 0 })
             _facts = null;
     }
