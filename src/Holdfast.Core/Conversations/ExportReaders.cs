@@ -1,6 +1,7 @@
 using Holdfast.Conversations.ContactLists;
 using Holdfast.Conversations.AppleMessages;
 using Holdfast.Conversations.Email;
+using Holdfast.Conversations.FacebookArchive;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
 using Holdfast.Conversations.PlainText;
@@ -22,6 +23,7 @@ public static class ExportReaders
         new MetaListReader(),
         new InstagramJsonReader(),
         new MetaHtmlReader(),
+        new FacebookArchiveReader(),
         new TelegramJsonReader(),
         new SnapchatReader(),
         new TikTokJsonReader(),

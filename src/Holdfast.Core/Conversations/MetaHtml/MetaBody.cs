@@ -5,8 +5,10 @@ namespace Holdfast.Conversations.MetaHtml;
 /// <summary>What a message box holds beside name and time: words, files, a shared link, reactions.</summary>
 internal sealed class MetaBody
 {
+    private readonly List<string> _words = [];
     private readonly List<string> _media = [];
     private readonly List<string> _links = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<Reaction> _reactions = [];
     private readonly List<string> _shared = [];
 
@@ -23,7 +25,7 @@ internal sealed class MetaBody
     }
 
     /// <summary>The sender's own words, or null.</summary>
-    internal string? Words { get; private set; }
+    internal string? Words => _words.Count > 0 ? string.Join('\n', _words) : null;
 
     /// <summary>The words that came with something shared on, or null.</summary>
     internal string? Shared => _shared.Count > 0 ? string.Join('\n', _shared) : null;
@@ -63,14 +65,15 @@ internal sealed class MetaBody
             return;
         var text = slot.GetText(withImages: false, without: e => IsReactions(e) || IsFile(e));
         var links = slot.Descendants().Where(e => e.Name == "a" && e["href"] is { } link && IsElsewhere(link)).Select(e => (Link: e["href"]!, e.Text)).ToList();
-        if (links.Count > 0 && (Words is not null || links.Exists(l => l.Text == text)))
+        if (links.Count > 0 && (_words.Count > 0 || links.Exists(l => l.Text == text)))
         {
-            _links.AddRange(links.Select(l => l.Link).Where(l => !_links.Contains(l)));
-            _shared.AddRange(text.Split('\n').Where(line => line.Length > 0 && !links.Exists(l => l.Link == line || l.Text == line)));
+            _links.AddRange(links.Select(l => l.Link).Where(_seen.Add));
+            var shown = links.SelectMany(l => new[] { l.Link, l.Text }).ToHashSet(StringComparer.Ordinal);
+            _shared.AddRange(text.Split('\n').Where(line => line.Length > 0 && !shown.Contains(line)));
         }
         else if (text.Length > 0)
         {
-            Words = Words is null ? text : Words + "\n" + text;
+            _words.Add(text);
         }
     }
 
@@ -84,7 +87,7 @@ internal sealed class MetaBody
                 "a" => element["href"],
                 _ => null,
             };
-            if (path is { Length: > 0 } && (element.Name != "a" || !IsElsewhere(path)) && !path.StartsWith("data:", StringComparison.Ordinal) && !_media.Contains(path))
+            if (path is { Length: > 0 } && (element.Name != "a" || !IsElsewhere(path)) && !path.StartsWith("data:", StringComparison.Ordinal) && _seen.Add(path))
                 _media.Add(path);
         }
     }

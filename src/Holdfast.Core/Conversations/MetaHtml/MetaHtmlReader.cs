@@ -10,7 +10,10 @@ namespace Holdfast.Conversations.MetaHtml;
 /// </summary>
 internal sealed class MetaHtmlReader : IExportReader
 {
-    private static readonly string[] Marks = ["_a6-g", "_a706", "_a6-o", "_a72d", "_2lem", "_2lej", "uiBoxWhite", "Participants:"];
+    private static readonly string[] Marks = ["_a6-g", "_a706", "_a6-o", "_a72d", "_2lem", "_2lej", "uiBoxWhite"];
+
+    // Pages of other apps, whose messages have a name, words and a time too.
+    private static readonly string[] Others = ["chatlog__", "hChatLog", "class=\"message"];
 
     /// <inheritdoc/>
     public string Format => "instagram-html";
@@ -23,7 +26,9 @@ internal sealed class MetaHtmlReader : IExportReader
             return false;
         if (IsPersonal(head.File))
             return text.Contains("_a6-q", StringComparison.Ordinal) || text.Contains("_a6_q", StringComparison.Ordinal);
-        return Array.Exists(Marks, m => text.Contains(m, StringComparison.Ordinal)) && IsConversation(head);
+        return (Has(Marks) || text.Contains("Participants:", StringComparison.Ordinal) && !Has(Others)) && IsConversation(head);
+
+        bool Has(string[] marks) => Array.Exists(marks, m => text.Contains(m, StringComparison.Ordinal));
     }
 
     /// <inheritdoc/>
@@ -42,18 +47,23 @@ internal sealed class MetaHtmlReader : IExportReader
         foreach (var thread in threads)
             thread[0].Participants.AddRange(thread.Skip(1).SelectMany(f => f.Participants).Except(thread[0].Participants).ToList());
         var owner = new MetaOwner([.. surveyed.SelectMany(f => f.PersonNames)], threads);
-        foreach (var files1 in threads)
-        {
-            var thread = new MetaHtmlThread(files1, options, sink);
-            thread.Read();
-            if (thread.Messages.Count == 0)
-                continue;
-            var (name, confidence) = owner.In(files1[0], thread.Names, options);
-            sink.Begin(new ConversationHeader(files1[0].Format) { Title = files1[0].Title, Id = files1[0].Id, Folder = files1[0].Folder, Owner = name });
-            foreach (var message in thread.Messages)
-                sink.Add(message);
-            sink.End(new ConversationFooter { Participants = thread.Names.All, OwnerConfidence = confidence });
-        }
+        foreach (var pages in threads)
+            ReadThread(pages, owner, options, sink);
+    }
+
+    private static void ReadThread(List<MetaFile> pages, MetaOwner owner, ReadingOptions options, IConversationSink sink)
+    {
+        var thread = new MetaHtmlThread(pages, options, sink);
+        thread.Read();
+        // No empty conversations: the page was reported as one without messages.
+        if (thread.Messages.Count == 0)
+            return;
+        var first = pages[0];
+        var (name, confidence) = owner.In(first, thread.Names, options);
+        sink.Begin(new ConversationHeader(first.Format) { Title = first.Title, Id = first.Id, Folder = first.Folder, Owner = name });
+        foreach (var message in thread.Messages)
+            sink.Add(message);
+        sink.End(new ConversationFooter { Participants = thread.Names.All, OwnerConfidence = confidence });
     }
 
     // Posts, comments and lists of the same download use the same boxes; a conversation shows itself by its folder, by the
@@ -74,7 +84,7 @@ internal sealed class MetaHtmlReader : IExportReader
 
         // The head of a page may hold nothing but its style.
         return isAmongMessages && (any || head.Bytes.Length == ExportHead.Size && head.File.FileName.StartsWith("message_", StringComparison.Ordinal))
-            || any && (page.Listed.Count > 0 || page.Title is not null && names.Contains(page.Title));
+            || any && (page.Listed.All.Count > 0 || page.Title is not null && names.Contains(page.Title));
     }
 
     private static bool IsPersonal(ExportFile file) =>
@@ -98,8 +108,8 @@ internal sealed class MetaHtmlReader : IExportReader
         foreach (var box in page.Boxes())
             names.Add(box.Name);
         result.Title = page.Title;
-        result.Participants.AddRange(page.Listed);
-        result.Participants.AddRange(names.All.Except(page.Listed));
+        result.Participants.AddRange(page.Listed.All);
+        result.Participants.AddRange(names.All.Except(page.Listed.All));
         return result;
     }
 }

@@ -17,23 +17,34 @@ internal sealed class MetaHtmlThread(IReadOnlyList<MetaFile> files, ReadingOptio
     /// <summary>Reads and orders the messages.</summary>
     internal void Read()
     {
+        // The same message in two exports of one conversation is one message.
+        var known = files.Any(f => f.Export != files[0].Export) ? new Dictionary<(string?, MessageTime, string?, string?), (ExportFile?, string)>() : null;
         foreach (var file in files.OrderBy(f => f.Number))
-            ReadPage(file);
+            ReadPage(file, known);
         MetaOrder.OldestFirst(_messages);
         foreach (var message in _messages)
             Names.Add(message.From);
     }
 
-    private void ReadPage(MetaFile file)
+    private void ReadPage(MetaFile file, Dictionary<(string?, MessageTime, string?, string?), (ExportFile?, string)>? known)
     {
         var problems = new ProblemLog(sink, file.File.Name);
         var page = new MetaPage(file.File, options, problems);
-        var before = _messages.Count;
+        var any = false;
         foreach (var box in page.Boxes())
-            _messages.Add(Read(box, file.File, problems));
-        foreach (var name in page.Listed)
+        {
+            any = true;
+            var message = Read(box, file.File, problems);
+            var key = (message.From, message.At, message.Text, message.Media.Count > 0 ? Path.GetFileName(message.Media[0]) : null);
+            if (known is not null && !known.TryAdd(key, file.Export) && known[key] != file.Export)
+                problems.Report(ProblemKind.Duplicate, message.Place);
+            else
+                _messages.Add(message);
+        }
+
+        foreach (var name in page.Listed.All)
             Names.Add(name);
-        if (_messages.Count == before)
+        if (!any)
             problems.Report(ProblemKind.NoMessages);
         problems.Complete();
     }

@@ -6,14 +6,11 @@ namespace Holdfast.Conversations.MetaHtml;
 /// <summary>Walks through one page of a Meta download.</summary>
 internal sealed class MetaPage(ExportFile file, ReadingOptions options, ProblemLog problems)
 {
-    // A page without the known class names is read whole; those are short ones, as older tools and people make them.
-    private static readonly MarkupLimits WholePage = new() { LargestRecord = 64 << 20 };
-
     /// <summary>The heading of the page, or null.</summary>
     internal string? Title { get; private set; }
 
     /// <summary>The members that the page lists.</summary>
-    internal List<string> Listed { get; } = [];
+    internal NamesSeen Listed { get; } = new();
 
     /// <summary>The message boxes in the order of the page.</summary>
     internal IEnumerable<MetaBox> Boxes()
@@ -30,9 +27,8 @@ internal sealed class MetaPage(ExportFile file, ReadingOptions options, ProblemL
 
         if (any)
             yield break;
-        // The problems of the file have been reported by the first walk.
-        var silent = new ProblemLog(new ConversationCollector(), file.Name);
-        foreach (var element in MarkupRecords.Each(file, options, silent, MarkupDialect.Html, t => t.Name is "body" or "main" or "div" or "table", WholePage))
+        // Without the known class names, the page is searched for the shape of messages.
+        foreach (var element in MarkupRecords.Each(file, options, problems, MarkupDialect.Html, t => t.Name is "body" or "main" or "div" or "table"))
         {
             foreach (var box in Take(element))
                 yield return box;
@@ -63,8 +59,8 @@ internal sealed class MetaPage(ExportFile file, ReadingOptions options, ProblemL
     {
         foreach (var line in element.Text.Split('\n'))
         {
-            if (MetaLines.Shared.Participants(line) is { } names)
-                Listed.AddRange(names.Where(n => !Listed.Contains(n, StringComparer.Ordinal)));
+            foreach (var name in MetaLines.Shared.Participants(line) ?? [])
+                Listed.Add(name);
         }
     }
 }

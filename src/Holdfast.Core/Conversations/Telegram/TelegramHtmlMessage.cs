@@ -16,7 +16,7 @@ internal sealed class TelegramHtmlMessage(
 
     private bool _isForwarded;
     private string? _from;
-    private string? _text;
+    private readonly List<string> _texts = [];
     private string? _replyTo;
     private MessageTime _at;
     private TelegramHtmlMedia? _media;
@@ -49,7 +49,7 @@ internal sealed class TelegramHtmlMessage(
         if (_at.Knowledge == TimeKnowledge.None)
             problems.Report(ProblemKind.Damaged, element.Place);
         _from ??= element.HasClass("joined") ? senderAbove : null;
-        var text = _text ?? _media?.Words;
+        var text = _texts.Count > 0 ? string.Join('\n', _texts) : _media?.Words;
         if (text is null && _media is null)
         {
             // A kind of content that this version does not know: its words are kept.
@@ -97,7 +97,7 @@ internal sealed class TelegramHtmlMessage(
     private void TakeText(MarkupElement part)
     {
         if (part.GetText(withImages: true) is { Length: > 0 } text)
-            _text = _text is null ? text : _text + "\n" + text;
+            _texts.Add(text);
         // Words can lead elsewhere than they say.
         foreach (var link in part.Descendants().Where(e => e.Name == "a"))
         {

@@ -49,6 +49,19 @@ public sealed class MetaHtmlReaderTests
     }
 
     [Fact]
+    public void The_same_message_in_two_exports_is_counted_once_and_reported()
+    {
+        var one = Box("Mira", "hi", "Jun 9, 2024 6:28 am");
+        var read = StrictSink.Read(
+            new MetaHtmlReader(),
+            null,
+            File("old/messages/inbox/mira_1/message_1.html", one + one),
+            File("new/messages/inbox/mira_1/message_1.html", Box("Mira", "pay", "Jun 10, 2024 6:28 am") + one));
+        Assert.Equal(["hi", "hi", "pay"], Assert.Single(read.Conversations).Messages.Select(m => m.Text));
+        Assert.Equal(ProblemKind.Duplicate, Assert.Single(read.Problems).Kind);
+    }
+
+    [Fact]
     public void The_owner_is_who_takes_part_in_all_conversations()
     {
         var read = StrictSink.Read(
@@ -75,6 +88,16 @@ public sealed class MetaHtmlReaderTests
     {
         Assert.True(Recognises("message_1.html", Page("Mira", Box("Mira", "x", "Jun 10, 2024 6:28 am"))));
         Assert.False(Recognises("message_1.html", Page("Shop", "<div>Mira</div><div>x</div>")));
+    }
+
+    [Fact]
+    public void A_box_that_is_stuffed_with_names_links_and_pictures_is_read_at_once()
+    {
+        var many = Enumerable.Range(0, 20_000).ToList();
+        var stuffed = string.Concat(many.Select(i => $"<div><img src='{i}.jpg'><a href='https://example.com/{i}'>https://example.com/{i}</a>w{i}</div>"));
+        var read = Read("<div class=\"_a6-g\">Participants: " + string.Join(", ", many.Select(i => "n" + i)) + "</div>" + Box("Mira", "hi</div>" + stuffed + "<div>", "Jun 10, 2024 6:28 am"));
+        Assert.Equal(40_000, Assert.Single(read.Messages).Media.Count);
+        Assert.Equal(20_001, Assert.Single(read.Conversations).Footer.Participants.Count);
     }
 
     [Fact]
