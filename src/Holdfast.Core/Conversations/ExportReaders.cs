@@ -30,6 +30,8 @@ public static class ExportReaders
         new TikTokTextReader(),
         new TwitterReader(),
         new MessageDatabaseReader(),
+        new ExporterHtmlReader(),
+        new ExporterTextReader(),
         new SmsBackupReader(),
         new TelegramHtmlReader(),
         new EmailReader(),
