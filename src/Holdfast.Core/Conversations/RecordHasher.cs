@@ -71,6 +71,9 @@ public sealed class RecordHasher : IDisposable
             _stream.CopyTo(copy);
             _held = copy.ToArray();
             Hold(file, _held);
+            // An open entry would make the archive open itself once more for the next.
+            _stream.Dispose();
+            _stream = null;
         }
     }
 

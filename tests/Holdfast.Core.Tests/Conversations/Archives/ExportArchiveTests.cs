@@ -31,6 +31,28 @@ public sealed class ExportArchiveTests
         Assert.Equal("first", one.ReadToEnd());
     }
 
+    [Fact]
+    public void The_list_of_entries_is_not_read_again_for_each_entry()
+    {
+        var zip = Zip(("one", "first"), ("two", "second"));
+        var opened = 0;
+        var file = new ExportFile("export.zip", zip.Length, () =>
+        {
+            opened++;
+            return new MemoryStream(zip);
+        });
+        var files = ExportArchive.Expand(file, new ReadingOptions(), _problems.Add).ToList();
+        opened = 0;
+        for (var i = 0; i < 50; i++)
+        {
+            using var one = new StreamReader(files[0].Open());
+            Assert.Equal("second", Text(files[1]));
+            Assert.Equal("first", one.ReadToEnd());
+        }
+
+        Assert.Equal(1, opened);
+    }
+
     [Theory]
     [InlineData("../up.txt")]
     [InlineData("a/../../up.txt")]
