@@ -12,18 +12,23 @@ internal sealed class StructuredFile
     private readonly int _mark;
     private int _lastStart;
     private long _lastUnits;
+    private long _base;
 
     private StructuredFile(byte[] bytes, int start, TextForm form, int mark, long length)
     {
         Bytes = bytes;
+        End = bytes.Length;
         Start = start;
         _form = form;
         _mark = mark;
         OriginalLength = length;
     }
 
-    /// <summary>The file as UTF-8 (unless its own bytes are broken).</summary>
-    internal byte[] Bytes { get; }
+    /// <summary>The file, or what of it is in memory, as UTF-8 (unless its own bytes are broken).</summary>
+    internal byte[] Bytes { get; private set; }
+
+    /// <summary>Where the file ends in <see cref="Bytes"/>; beyond any index while its end has not been seen.</summary>
+    internal int End { get; private set; }
 
     /// <summary>Index of the first byte after a byte-order mark.</summary>
     internal int Start { get; }
@@ -68,11 +73,20 @@ internal sealed class StructuredFile
         return new StructuredFile(Encoding.UTF8.GetBytes(text), 0, form, mark, bytes.Length);
     }
 
+    /// <summary>A file of which only a window is in memory (see <see cref="Json.JsonStream"/>).</summary>
+    internal static StructuredFile Window(byte[] bytes) => new(bytes, 0, TextForm.Utf8, 0, 0) { End = int.MaxValue };
+
+    /// <summary>Moves the window.</summary>
+    /// <param name="bytes">What is in memory now.</param>
+    /// <param name="offset">Where it begins in the file.</param>
+    /// <param name="end">Where the file ends in it, if it does.</param>
+    internal void Slide(byte[] bytes, long offset, int? end) => (Bytes, _base, End) = (bytes, offset, end ?? int.MaxValue);
+
     /// <summary>Where bytes <paramref name="start"/> to <paramref name="end"/> lie in the original.</summary>
     internal RecordPlace Place(int start, int end)
     {
         if (_form == TextForm.Utf8)
-            return new RecordPlace(start, end - start, 0);
+            return new RecordPlace(_base + start, end - start, 0);
         var from = OriginalOffset(start);
         var to = OriginalOffset(end);
         return new RecordPlace(from, to - from, 0);

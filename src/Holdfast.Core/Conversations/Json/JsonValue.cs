@@ -44,7 +44,7 @@ internal readonly struct JsonValue(byte[] bytes, int start, int end, bool comple
     internal bool IsComplete => complete;
 
     /// <summary>True when nothing follows the value in its file.</summary>
-    internal bool IsAtEndOf(StructuredFile file) => end >= file.Bytes.Length;
+    internal bool IsAtEndOf(StructuredFile file) => end >= file.End;
 
     /// <summary>What the first byte says that it is.</summary>
     internal JsonKind Kind => bytes is null || start >= end ? JsonKind.None : bytes[start] switch

@@ -4,7 +4,7 @@ namespace Holdfast.Conversations.Telegram;
 
 /// <summary>
 /// Reads the JSON form of Telegram Desktop's export (core.telegram.org/import-export): a single chat, or an account with
-/// all chats, also those that were left.
+/// all chats, also those that were left. A file of any size passes through one record at a time.
 /// </summary>
 internal sealed class TelegramJsonReader : IExportReader
 {
@@ -31,75 +31,35 @@ internal sealed class TelegramJsonReader : IExportReader
         foreach (var file in files)
         {
             var problems = new ProblemLog(sink, file.Name);
-            if (StructuredFile.Load(file, options, problems) is { } source)
-                ReadFile(file, source, options, sink, problems);
+            try
+            {
+                ReadFile(file, options, sink, problems);
+            }
+            catch (IOException)
+            {
+                problems.ReportOnce(ProblemKind.CannotOpen);
+            }
+
             problems.Complete();
         }
     }
 
-    private static void ReadFile(
-        ExportFile file, StructuredFile source, ReadingOptions options, IConversationSink sink, ProblemLog problems)
+    private static void ReadFile(ExportFile file, ReadingOptions options, IConversationSink sink, ProblemLog problems)
     {
-        var ignored = false;
-        string? account = null;
-        var lists = new List<(JsonValue Chats, ConversationFolder Folder)>();
-        var isSingle = false;
-        var root = JsonValue.Root(source);
-        var members = root.Members;
-        while (members.MoveNext())
+        TelegramSurvey survey;
+        using (var json = JsonStream.Open(file, options, problems))
         {
-            if (members.IsNamed("personal_information"u8))
-                account = members.Value["user_id"u8].GetScalar(ref ignored);
-            else if (members.IsNamed("chats"u8))
-                lists.Add((members.Value["list"u8], ConversationFolder.Inbox));
-            else if (members.IsNamed("left_chats"u8))
-                lists.Add((members.Value["list"u8], ConversationFolder.Deleted));
-            else if (members.IsNamed("messages"u8))
-                isSingle = true;
+            if (json is null)
+                return;
+            survey = TelegramSurvey.Of(json);
         }
 
-        if (members.IsBroken && !isSingle)
-            ReportBreak(members.Position, members.Position >= source.Bytes.Length);
-        var owner = account is null ? null : FindOwner(lists, account);
-        var chats = new TelegramChats(file, source, options, sink, problems, owner);
-        if (isSingle)
-            chats.Read(root);
-        foreach (var (list, folder) in lists)
-            ReadList(list, folder);
+        using var again = JsonStream.Open(file, options, problems);
+        if (again is null)
+            return;
+        var chats = new TelegramChats(file, again, survey, options, sink, problems);
+        chats.Read();
         if (chats.Records == 0)
             problems.Report(ProblemKind.NoMessages);
-
-        void ReadList(JsonValue list, ConversationFolder folder)
-        {
-            var items = list.Items;
-            while (items.MoveNext())
-            {
-                if (items.Value.Kind == JsonKind.Object)
-                    chats.Read(items.Value, folder);
-                else
-                    problems.Report(ProblemKind.Damaged, source.Place(items.Value.Start, items.Value.End));
-            }
-
-            if (items.IsCutOff)
-                problems.ReportOnce(ProblemKind.Truncated, source.Place(source.Bytes.Length, source.Bytes.Length));
-        }
-
-        void ReportBreak(int position, bool isEnd) => problems.Report(
-            isEnd ? ProblemKind.Truncated : ProblemKind.Damaged, source.Place(position, source.Bytes.Length));
-    }
-
-    private static string? FindOwner(List<(JsonValue Chats, ConversationFolder Folder)> lists, string account)
-    {
-        foreach (var (list, _) in lists)
-        {
-            var items = list.Items;
-            while (items.MoveNext())
-            {
-                if (TelegramChat.Read(items.Value).FindOwner(account) is { } name)
-                    return name;
-            }
-        }
-
-        return null;
     }
 }
