@@ -4,6 +4,7 @@ using Holdfast.Conversations.Email;
 using Holdfast.Conversations.FacebookArchive;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
+using Holdfast.Conversations.Outlook;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
 using Holdfast.Conversations.Sms;
@@ -35,6 +36,7 @@ public static class ExportReaders
         new SmsBackupReader(),
         new TelegramHtmlReader(),
         new EmailReader(),
+        new OutlookMsgReader(),
         new WhatsAppTextReader(),
         new PlainTextReader(),
     ];

@@ -7,7 +7,11 @@ internal static class FileMagic
     public static bool IsBinary(ReadOnlySpan<byte> head) =>
         IsPictureOrVideo(head) || head.StartsWith("%PDF"u8) || head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])
         || head.Length > 262 && head[257..].StartsWith("ustar"u8)
-        || head.StartsWith("SQLite format 3"u8) || head.StartsWith("OggS"u8) || head.StartsWith("!BDN"u8);
+        || head.StartsWith("SQLite format 3"u8) || head.StartsWith("OggS"u8) || head.StartsWith("!BDN"u8)
+        || IsMailIndex(head);
+
+    /// <summary>True for Thunderbird's index of a mailbox (Mork, <c>.msf</c>): text, but not of the mails.</summary>
+    private static bool IsMailIndex(ReadOnlySpan<byte> head) => head.StartsWith("// <!-- <mdb:mork"u8);
 
     /// <summary>True for a picture, video or sound: its first bytes say all that is asked of it, and there may be tens of thousands.</summary>
     public static bool IsMedia(ReadOnlySpan<byte> head) =>
@@ -58,7 +62,7 @@ internal static class FileMagic
         }
 
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || bytes.StartsWith("SQLite format 3"u8) || bytes.StartsWith("!BDN"u8)
-            || bytes.StartsWith("%PDF"u8))
+            || bytes.StartsWith("%PDF"u8) || IsMailIndex(bytes))
         {
             return ProblemKind.UnsupportedFormat;
         }
