@@ -37,6 +37,21 @@ public sealed class JsonShapeTests : IDisposable
     }
 
     [Fact]
+    public void Check_gives_how_many_asked_at_once_and_when()
+    {
+        var path = _case.Write("follow_requests_you've_received.json", TestCase.Requests);
+        var answer = HoldfastProcess.Start("check", path, "--json").Json;
+        Assert.Equal("caution", answer.GetProperty("verdict").GetString());
+        var sign = Assert.Single(answer.GetProperty("signs").EnumerateArray());
+        Has(sign, "id", "strength", "occurrences", "quotes", "requests");
+        var requests = sign.GetProperty("requests");
+        Has(requests, "format", "relation", "count", "from", "to", "usual", "file");
+        Assert.Equal(("request-received", 9, 1), (
+            requests.GetProperty("relation").GetString(), requests.GetProperty("count").GetInt32(), requests.GetProperty("usual").GetInt32()));
+        Assert.Contains("9 accounts between", HoldfastProcess.Start("check", path, "--lang", "en").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Times_keep_their_offset_or_lack_of_it_and_unknown_ones_are_null()
     {
         _case.Write("mail.eml", "From: Ada <ada@example.com>\r\nDate: Tue, 02 Jan 2024 03:04:00 +0100\r\nSubject: hello\r\n\r\nwords\r\n");
@@ -143,6 +158,7 @@ public sealed class JsonShapeTests : IDisposable
             HoldfastProcess.Start("read", chat, mail, "--json").Json,
             HoldfastProcess.Start("check", chat, mail, "--json").Json,
             HoldfastProcess.Start("check", mail, "--jsonl").Lines[0],
+            HoldfastProcess.Start("check", _case.Write("requests.json", TestCase.Requests), "--json").Json,
             HoldfastProcess.Start("plan", "--verdict", "bluff", "--country", "US", "--json").Json,
             HoldfastProcess.Start("verify", pack.GetProperty("file").GetString()!, "--json").Json,
         ];

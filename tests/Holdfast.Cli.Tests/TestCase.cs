@@ -17,6 +17,12 @@ internal sealed class TestCase : IDisposable
 
     internal const string Harmless = "21/02/2024, 13:05 - Ada: shall we meet at five?\n21/02/2024, 13:06 - Ben: yes, at the station\n";
 
+    /// <summary>A list of requests: one, and nine a year later within two hours.</summary>
+    internal static string Requests { get; } = $$"""
+        {"relationships_follow_requests_received": [{{string.Join(",", Enumerable.Range(0, 10).Select(i =>
+            $$"""{"title": "", "string_list_data": [{"href": "https://www.instagram.com/user{{i}}", "value": "user{{i}}", "timestamp": {{(i == 0 ? 1_680_000_000 : 1_714_000_000 + i * 900)}}}]}"""))}}]}
+        """;
+
     /// <summary>The bytes of an invented picture: it has the shape of one and shows nothing.</summary>
     internal static byte[] Picture { get; } = Noise([0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0], 9_000, 7);
 

@@ -44,7 +44,7 @@ internal static class CheckCommand
 
                 terminal.Out.WriteLine();
             }
-            else if (checking.MessageCount == 0)
+            else if (checking.RecordCount == 0)
             {
                 ReadText.Print(terminal, words, checking.Problems);
             }
@@ -53,7 +53,7 @@ internal static class CheckCommand
                 new CheckText(terminal, words).Print(answer, checking.Problems, SharedOptions.ToCountry(parsed.GetValue(country)));
             }
 
-            return Outcome.Of(checking.MessageCount, checking.Problems);
+            return Outcome.Of(checking.RecordCount, checking.Problems);
         });
         return command;
     }
@@ -61,7 +61,7 @@ internal static class CheckCommand
     private static int Lines(
         Terminal terminal, Checking checking, string[] arguments, ReadingOptions options, Wording words, ProgressLine progress)
     {
-        long messages = 0;
+        long records = 0;
         var problems = new List<ReadingProblem>();
         foreach (var input in arguments.SelectMany(argument => Inputs.OpenEach(argument, progress)))
         {
@@ -73,11 +73,11 @@ internal static class CheckCommand
             }
 
             terminal.OutStream.WriteByte((byte)'\n');
-            messages += checking.MessageCount;
+            records += checking.RecordCount;
             problems.AddRange(checking.Problems.Take(100));
         }
 
         terminal.OutStream.Flush();
-        return Outcome.Of(messages, problems);
+        return Outcome.Of(records, problems);
     }
 }

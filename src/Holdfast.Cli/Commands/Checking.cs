@@ -15,6 +15,9 @@ internal sealed class Checking : IConversationSink
 
     public long MessageCount => _recogniser.MessageCount;
 
+    /// <summary>Messages and entries of contact lists: 0 when there was nothing to check.</summary>
+    public long RecordCount => _recogniser.MessageCount + _recogniser.ContactCount;
+
     public Assessment Assess() => _recogniser.Assess();
 
     /// <summary>Forgets everything, for the next input.</summary>

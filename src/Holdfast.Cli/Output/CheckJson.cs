@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Holdfast.Conversations;
 using Holdfast.Findings;
+using Holdfast.Findings.Requests;
 using Holdfast.Words;
 
 namespace Holdfast.Cli.Output;
@@ -28,6 +29,11 @@ internal static class CheckJson
             json.WriteNumber("strength", sign.Strength);
             json.WriteNumber("occurrences", sign.Occurrences);
             Quotes(json, sign.Quotes);
+            if (sign.Requests is { } burst)
+            {
+                Requests(json, burst);
+            }
+
             json.WriteEndObject();
         }
 
@@ -69,6 +75,19 @@ internal static class CheckJson
         ReadJson.WriteProblems(json, problems, words);
         json.WriteEndObject();
         json.Flush();
+    }
+
+    private static void Requests(Utf8JsonWriter json, RequestBurst burst)
+    {
+        json.WriteStartObject("requests");
+        json.WriteString("format", burst.Format);
+        json.WriteString("relation", Names.Kebab(burst.Relation.ToString()));
+        json.WriteNumber("count", burst.Count);
+        json.WriteString("from", burst.From.ToString());
+        json.WriteString("to", burst.To.ToString());
+        json.WriteNumber("usual", burst.Usual);
+        json.WriteText("file", burst.File.Name);
+        json.WriteEndObject();
     }
 
     private static void Demand(Utf8JsonWriter json, Demand demand)

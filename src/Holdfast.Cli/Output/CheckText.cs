@@ -87,7 +87,11 @@ internal sealed class CheckText(Terminal terminal, Wording words)
                 Quote(quote);
             }
 
-            if (sign.Occurrences > QuotesShown)
+            if (sign.Requests is { } burst)
+            {
+                terminal.Paragraph(words.Get("sign.request-burst.seen", burst.Count, When(burst.From), When(burst.To)), "    ");
+            }
+            else if (sign.Occurrences > QuotesShown)
             {
                 terminal.Out.WriteLine("    " + terminal.Quiet(words.Get("label.more", sign.Occurrences - Math.Min(QuotesShown, sign.Quotes.Count))));
             }

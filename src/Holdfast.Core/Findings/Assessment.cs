@@ -1,4 +1,5 @@
 using Holdfast.Conversations;
+using Holdfast.Findings.Requests;
 
 namespace Holdfast.Findings;
 
@@ -51,12 +52,15 @@ public sealed record Quote(int Conversation, long Message, int Start, int Length
 }
 
 /// <summary>One sign, with the quotes that show it.</summary>
-/// <param name="Id">Name of the sign: the name of its file in <c>content/signs</c>.</param>
+/// <param name="Id">Name of the sign: the name of its file in <c>content/signs</c>, or <c>request-burst</c>.</param>
 /// <param name="Strength">How much it weighs here, from 0 to 1.</param>
 /// <param name="Quotes">The first quotes, in order of the conversation.</param>
 /// <param name="Occurrences">How often it was seen in all; may be more than the quotes kept.</param>
 public sealed record SignFinding(string Id, double Strength, IReadOnlyList<Quote> Quotes, long Occurrences)
 {
+    /// <summary>For <c>request-burst</c>, which no words show: how many requests came, and when.</summary>
+    public RequestBurst? Requests { get; init; }
+
     /// <summary>Says what this is, never what it holds.</summary>
     public override string ToString() => $"sign {Id}";
 }

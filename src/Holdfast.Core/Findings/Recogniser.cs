@@ -1,6 +1,7 @@
 using Holdfast.Conversations;
 using Holdfast.Findings.Demands;
 using Holdfast.Findings.Identifiers;
+using Holdfast.Findings.Requests;
 using Holdfast.Findings.Signs;
 
 namespace Holdfast.Findings;
@@ -33,6 +34,7 @@ public sealed class Recogniser : IConversationSink
     private readonly PhraseMatcher _matcher;
     private IdentifierLedger _identifiers;
     private DemandLedger _demands;
+    private RequestLedger _requests = new();
     private readonly List<ConversationWatch> _conversations = [];
     private readonly SignSums _sums = new();
     private readonly SignKind[] _kinds;
@@ -59,16 +61,21 @@ public sealed class Recogniser : IConversationSink
     {
         _identifiers = new IdentifierLedger(_options);
         _demands = new DemandLedger();
+        _requests = new RequestLedger();
         _conversations.Clear();
         _names.Clear();
         _matcher.Forget();
         _current = null;
         _index = -1;
         MessageCount = 0;
+        ContactCount = 0;
     }
 
     /// <summary>Number of messages looked at.</summary>
     public long MessageCount { get; private set; }
+
+    /// <summary>Number of entries of contact lists looked at.</summary>
+    public long ContactCount { get; private set; }
 
     /// <inheritdoc/>
     public void Begin(ConversationHeader header)
@@ -107,6 +114,8 @@ public sealed class Recogniser : IConversationSink
     /// <inheritdoc/>
     public void Add(Contact contact)
     {
+        ContactCount++;
+        _requests.Add(contact);
     }
 
     /// <inheritdoc/>
@@ -128,9 +137,12 @@ public sealed class Recogniser : IConversationSink
     {
         var leading = Leading();
         var weights = leading >= 0 ? _conversations[leading].BestWeights : default;
+        var isTold = weights.Most >= Weighing.Possible;
+        var burst = _requests.Find();
+        weights = burst is null ? weights : Weighing.WithBurst(weights);
         var verdict = Judge(weights);
         var isThreat = verdict is Verdict.Blackmail or Verdict.Bluff;
-        var signs = verdict == Verdict.NoSigns ? [] : CollectSigns();
+        var signs = verdict == Verdict.NoSigns ? [] : CollectSigns(burst);
         var form = verdict == Verdict.Bluff ? BlackmailForm.ObtainedImages : isThreat ? weights.Form : null;
         return new Assessment
         {
@@ -141,10 +153,10 @@ public sealed class Recogniser : IConversationSink
             Signs = signs,
             Demands = isThreat || verdict == Verdict.Caution ? _demands.All(_conversations.Select(watch => watch.BestWeights.Most >= Weighing.Possible)) : [],
             Identifiers = _identifiers.All(_conversations.Select(watch => watch.Owner).ToList()),
-            Stages = verdict == Verdict.NoSigns ? [] : StageLine.Of(_conversations[leading]),
+            Stages = verdict == Verdict.NoSigns || !isTold ? [] : StageLine.Of(_conversations[leading]),
             Next = NextSteps.For(verdict),
             WasLimited = _matcher.WasLimited || _identifiers.WasLimited,
-            Questions = Questions(verdict, form, leading),
+            Questions = Questions(verdict, form, isTold ? leading : -1),
         };
     }
 
@@ -188,7 +200,7 @@ public sealed class Recogniser : IConversationSink
         : weights.Most >= Weighing.Possible ? Verdict.Caution
         : Verdict.NoSigns;
 
-    private List<SignFinding> CollectSigns()
+    private List<SignFinding> CollectSigns(RequestBurst? burst)
     {
         var telling = _conversations.Where(watch => watch.BestWeights.Most >= Weighing.Possible).ToList();
         return
@@ -203,6 +215,7 @@ public sealed class Recogniser : IConversationSink
                         .OrderBy(evidence => (evidence.Quote.Conversation, evidence.MessageIndex, evidence.Quote.Start))
                         .Select(evidence => evidence.Quote)],
                     telling.Sum(watch => watch.Occurrences.GetValueOrDefault(group.Key))))
+                .Concat(burst is null ? [] : [new SignFinding(SignNames.RequestBurst, Weighing.BurstStrength, [], burst.Count) { Requests = burst }])
                 .OrderByDescending(sign => sign.Strength).ThenBy(sign => sign.Id, StringComparer.Ordinal),
         ];
     }
@@ -215,7 +228,7 @@ public sealed class Recogniser : IConversationSink
             questions.Add("seen-real-image");
         }
 
-        if (verdict != Verdict.NoSigns && _conversations[leading] is { Owner: null, Header.IsSingleVoice: false })
+        if (verdict != Verdict.NoSigns && leading >= 0 && _conversations[leading] is { Owner: null, Header.IsSingleVoice: false })
         {
             questions.Add("which-name-is-you");
         }

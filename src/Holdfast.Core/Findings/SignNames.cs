@@ -79,6 +79,9 @@ internal static class SignNames
         "ordinary-money",
     ];
 
+    /// <summary>The sign that is found in lists of contacts, not by words.</summary>
+    public const string RequestBurst = "request-burst";
+
     /// <summary>Number of values of <see cref="SignKind"/>.</summary>
     public static int Count => Names.Length;
 

@@ -25,6 +25,33 @@ internal static class Weighing
     /// <summary>Messages at the start of a conversation that count as early.</summary>
     private const long EarlyMessages = 12;
 
+    /// <summary>Requests within a day from which on it is a burst.</summary>
+    public const int BurstOfRequests = 8;
+
+    /// <summary>New followers within a day from which on it is a burst; open accounts gain a few in a row.</summary>
+    public const int BurstOfFollowers = 12;
+
+    /// <summary>How many times the most of any other day a burst must be.</summary>
+    public const int BurstOverUsual = 3;
+
+    /// <summary>Followers from which on an account is popular, and a day of many is nothing unusual.</summary>
+    public const int PopularFrom = 1_000;
+
+    /// <summary>How old an account must be: a new one fills its lists within days.</summary>
+    public static readonly TimeSpan BurstNeedsHistory = TimeSpan.FromDays(14);
+
+    /// <summary>
+    /// What a burst of requests adds, as a chance of its own: alone a caution, beside signs in messages a little more towards
+    /// an attempt. It says nothing of a threat, so it never adds to blackmail.
+    /// </summary>
+    private const double BurstAlone = 0.2;
+
+    /// <summary>How much a burst weighs beside phrases, as evidence: weak.</summary>
+    public const double BurstStrength = 0.33;
+
+    /// <summary>The weights with a burst of requests beside the messages.</summary>
+    public static Weights WithBurst(Weights weights) => weights with { Attempt = 1 - (1 - weights.Attempt) * (1 - BurstAlone) };
+
     /// <summary>From this on it is worth a caution.</summary>
     public const double Possible = 0.14;
 

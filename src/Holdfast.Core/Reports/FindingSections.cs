@@ -103,6 +103,14 @@ internal sealed class FindingSections(ReportInput input, ReportWords words)
         List<ReportBlock> blocks = [.. shown.Take(MaxQuotes).Select(g => Quoted(g.First().Quote, g.Select(x => x.Shows)))];
         if (shown.Count > MaxQuotes)
             blocks.Add(new Paragraph(words.Fill("evidence.more-quotes", ("count", shown.Count - MaxQuotes))));
+        foreach (var sign in found.Signs)
+        {
+            // No words show it; how many came and when is all there is to show.
+            if (sign.Requests is { } burst)
+                blocks.Add(new Paragraph(words.Or($"sign.{sign.Id}.name", sign.Id) + ": " + words.Fill(
+                    "sign.request-burst.seen", ("0", burst.Count), ("1", When(burst.From)), ("2", When(burst.To)))));
+        }
+
         return blocks;
     }
 
