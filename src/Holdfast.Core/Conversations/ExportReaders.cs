@@ -1,5 +1,6 @@
 using Holdfast.Conversations.ContactLists;
 using Holdfast.Conversations.AppleMessages;
+using Holdfast.Conversations.Dating;
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.FacebookArchive;
 using Holdfast.Conversations.Instagram;
@@ -35,6 +36,8 @@ public static class ExportReaders
         new ExporterTextReader(),
         new SmsBackupReader(),
         new TelegramHtmlReader(),
+        new TinderReader(),
+        new HingeReader(),
         new EmailReader(),
         new OutlookMsgReader(),
         new WhatsAppTextReader(),

@@ -10,11 +10,15 @@ internal static class MessageOrder
     internal static void OldestFirst(List<Message> messages)
     {
         int up = 0, down = 0;
-        for (var i = 1; i < messages.Count; i++)
+        var before = MessageTime.None;
+        foreach (var message in messages)
         {
-            var step = messages[i].At.CompareTo(messages[i - 1].At);
+            if (message.At.Knowledge == TimeKnowledge.None)
+                continue;
+            var step = before.Knowledge == TimeKnowledge.None ? 0 : message.At.CompareTo(before);
             up += step > 0 ? 1 : 0;
             down += step < 0 ? 1 : 0;
+            before = message.At;
         }
 
         if (down == 0)
