@@ -241,21 +241,46 @@ public sealed class ExportSet
     {
         try
         {
-            using var lines = new ByteLines(file.Open());
+            using var stream = file.Open();
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            while (lines.MoveNext())
+            var buffer = new byte[64 * 1024];
+            var isAfterReturn = false;
+            var lastByte = (byte)'\n';
+            int got;
+            while ((got = stream.Read(buffer)) > 0)
             {
-                var line = lines.Current;
-                hash.AppendData(line.EndsWith("\r\n"u8) ? line[..^2] : line.EndsWith("\n"u8) ? line[..^1] : line);
-                hash.AppendData("\n"u8);
+                AppendWithoutReturns(hash, buffer.AsSpan(0, got), ref isAfterReturn);
+                lastByte = buffer[got - 1];
             }
 
+            // A line end behind the last line makes no difference either.
+            if (isAfterReturn)
+                hash.AppendData("\r"u8);
+            if (lastByte != '\n')
+                hash.AppendData("\n"u8);
             return Convert.ToHexString(hash.GetHashAndReset());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return null;
         }
+    }
+
+    // Leaves out each CR before an LF, also when the two come in different pieces.
+    private static void AppendWithoutReturns(IncrementalHash hash, ReadOnlySpan<byte> piece, ref bool isAfterReturn)
+    {
+        if (isAfterReturn && piece[0] != '\n')
+            hash.AppendData("\r"u8);
+        isAfterReturn = piece[^1] == '\r';
+        if (isAfterReturn)
+            piece = piece[..^1];
+        for (var at = piece.IndexOf("\r\n"u8); at >= 0; at = piece.IndexOf("\r\n"u8))
+        {
+            hash.AppendData(piece[..at]);
+            piece = piece[(at + 1)..];
+        }
+
+        hash.AppendData(piece);
     }
 
     private static ExportHead ReadHead(ExportFile file)

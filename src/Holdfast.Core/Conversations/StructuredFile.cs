@@ -106,27 +106,28 @@ internal sealed class StructuredFile
     internal static byte[] ReadUpTo(Stream stream, int limit, long? expected, out bool more)
     {
         limit = Math.Min(limit, Array.MaxLength - 1);
-        // One byte more than expected, so that the end is seen without growing.
-        var buffer = new byte[(int)Math.Min(limit, expected is > 0 and < int.MaxValue ? expected.Value : 64 * 1024) + 1];
+        var buffer = new byte[(int)Math.Min(limit, expected is > 0 and < int.MaxValue ? expected.Value : 64 * 1024)];
         var filled = 0;
+        Span<byte> beyond = stackalloc byte[1];
         while (true)
         {
-            if (filled > limit)
+            filled += stream.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
+            // Whether this is the end is asked apart, so that a file of the expected length is not copied.
+            if (filled < buffer.Length || stream.Read(beyond) == 0)
+                break;
+            if (filled == limit)
             {
                 more = true;
-                return buffer.AsSpan(0, limit).ToArray();
+                return buffer;
             }
 
-            if (filled == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, limit + 1L));
-            var got = stream.Read(buffer.AsSpan(filled));
-            if (got == 0)
-                break;
-            filled += got;
+            Array.Resize(ref buffer, (int)Math.Min(Math.Max(2L * buffer.Length, 64 * 1024), limit));
+            buffer[filled++] = beyond[0];
         }
 
         more = false;
-        Array.Resize(ref buffer, filled);
+        if (filled < buffer.Length)
+            Array.Resize(ref buffer, filled);
         return buffer;
     }
 }

@@ -72,21 +72,36 @@ internal sealed class MetaFile
     internal static MetaFile? Survey(ExportFile file, ReadingOptions options, IConversationSink sink)
     {
         var problems = new ProblemLog(sink, file.Name);
-        if (StructuredFile.Load(file, options, problems) is not { } source)
+        try
+        {
+            using var json = JsonStream.Open(file, options, problems);
+            return json is null ? null : Survey(file, json);
+        }
+        catch (IOException)
+        {
+            problems.ReportOnce(ProblemKind.CannotOpen);
             return null;
+        }
+    }
+
+    private static MetaFile Survey(ExportFile file, JsonStream json)
+    {
         var result = new MetaFile(file, "json");
         var ignored = false;
-        var members = JsonValue.Root(source).Members;
-        while (members.MoveNext())
+        if (json.Kind != JsonKind.Object || !json.Enter())
+            return result;
+        while (json.NextMember())
         {
-            if (members.IsNamed("participants"u8))
-                result.TakeParticipants(members.Value);
-            else if (members.IsNamed("title"u8) || members.IsNamed("threadName"u8))
-                result.Title = Repaired(members.Value.GetString(ref ignored));
-            else if (members.IsNamed("profile_user"u8))
-                result.TakePeople(members.Value);
-            else if (members.IsNamed("profile_v2"u8))
-                result.TakePerson(members.Value["name"u8]["full_name"u8]);
+            if (json.IsNamed("participants"u8))
+                result.TakeParticipants(json.Take());
+            else if (json.IsNamed("title"u8) || json.IsNamed("threadName"u8))
+                result.Title = Repaired(json.Take().GetString(ref ignored));
+            else if (json.IsNamed("profile_user"u8))
+                result.TakePeople(json.Take());
+            else if (json.IsNamed("profile_v2"u8))
+                result.TakePerson(json.Take()["name"u8]["full_name"u8]);
+            else
+                json.Skip();
         }
 
         return result;

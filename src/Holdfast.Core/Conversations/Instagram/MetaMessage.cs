@@ -3,7 +3,7 @@ using Holdfast.Conversations.Json;
 namespace Holdfast.Conversations.Instagram;
 
 /// <summary>Reads one element of <c>messages</c>, in the spelling of Instagram, Messenger, or Messenger's encrypted chats.</summary>
-internal ref struct MetaMessage(StructuredFile source, ExportFile file, ReadingOptions options, ProblemLog problems)
+internal ref struct MetaMessage(StructuredFile source, ExportFile file, JsonNames names, ReadingOptions options, ProblemLog problems)
 {
     private bool _damaged;
     private string? _sender;
@@ -81,7 +81,7 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, ReadingO
     {
         var value = member.Value;
         if (member.IsNamed("sender_name"u8) || member.IsNamed("senderName"u8))
-            _sender = String(value);
+            _sender = names.Get(value, ref _damaged);
         else if (member.IsNamed("timestamp_ms"u8) || member.IsNamed("timestamp"u8))
             TakeTime(value);
         else if (member.IsNamed("content"u8) || member.IsNamed("text"u8))
@@ -150,9 +150,9 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, ReadingO
         var items = value.Items;
         while (items.MoveNext())
         {
-            var symbol = String(items.Value["reaction"u8]);
+            var symbol = names.Get(items.Value["reaction"u8], ref _damaged);
             if (symbol is not null)
-                (_reactions ??= []).Add(new Reaction(String(items.Value["actor"u8]), symbol));
+                (_reactions ??= []).Add(new Reaction(names.Get(items.Value["actor"u8], ref _damaged), symbol));
         }
     }
 

@@ -19,6 +19,9 @@ internal static class MetaOrder
 
         if (down > up)
             messages.Reverse();
+        // Most exports are in order now, and sorting a hundred thousand messages is not free.
+        if (up == 0 || down == 0)
+            return;
         var last = MessageTime.None;
         var keyed = new List<(MessageTime Key, Message Message)>(messages.Count);
         foreach (var message in messages)

@@ -10,6 +10,7 @@ namespace Holdfast.Conversations.Instagram;
 internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions options, IConversationSink sink)
 {
     private readonly List<Message> _messages = [];
+    private readonly JsonNames _names = new(Mojibake.Repair);
 
     /// <summary>The messages, oldest first.</summary>
     internal IReadOnlyList<Message> Messages => _messages;
@@ -29,7 +30,17 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
         // The same message, byte for byte, in two exports of one conversation is one message.
         var known = files.Any(f => f.Export != files[0].Export) ? new Dictionary<UInt128, (ExportFile?, string)>() : null;
         foreach (var file in files.OrderBy(f => f.Number))
-            ReadFile(file, known);
+        {
+            try
+            {
+                ReadFile(file, known);
+            }
+            catch (IOException)
+            {
+                sink.Report(new ReadingProblem(file.File.Name, 0, ProblemKind.CannotOpen));
+            }
+        }
+
         MetaOrder.OldestFirst(_messages);
         foreach (var message in _messages)
             Names.Add(message.From);
@@ -38,33 +49,45 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
     private void ReadFile(MetaFile file, Dictionary<UInt128, (ExportFile?, string)>? known)
     {
         var problems = new ProblemLog(sink, file.File.Name);
-        if (StructuredFile.Load(file.File, options, problems) is not { } source)
+        using var json = JsonStream.Open(file.File, options, problems);
+        if (json is null)
             return;
+        var source = json.Window;
         var before = _messages.Count;
         var repeated = false;
-        var members = JsonValue.Root(source).Members;
-        while (members.MoveNext())
+        if (json.Kind == JsonKind.Object && json.Enter())
         {
-            if (members.IsNamed("messages"u8))
-                ReadMessages(members.Value);
+            while (json.NextMember())
+            {
+                if (json.IsNamed("messages"u8) && json.Kind == JsonKind.Array)
+                    ReadMessages();
+                else
+                    json.Skip();
+            }
         }
 
-        if (members.IsBroken)
+        if (json.IsCutOff)
         {
-            var isEnd = members.Position >= source.Bytes.Length;
-            problems.Report(isEnd ? ProblemKind.Truncated : ProblemKind.Damaged, source.Place(members.Position, source.Bytes.Length));
+            problems.Report(ProblemKind.Truncated, json.PlaceSince(json.Offset));
+        }
+        else if (json.IsBroken)
+        {
+            var start = json.Offset;
+            json.SkipOut(JsonKind.Object);
+            problems.Report(ProblemKind.Damaged, json.PlaceSince(start));
         }
 
         if (_messages.Count == before && !repeated)
             problems.Report(ProblemKind.NoMessages);
         problems.Complete();
 
-        void ReadMessages(JsonValue array)
+        void ReadMessages()
         {
-            var items = array.Items;
-            while (items.MoveNext())
+            var start = json.Offset;
+            json.Enter();
+            while (json.NextItem())
             {
-                var item = items.Value;
+                var item = json.Take();
                 if (item.Kind != JsonKind.Object)
                     problems.Report(ProblemKind.Damaged, source.Place(item.Start, item.End));
                 else if (known is not null && !IsNew(known, Digest(item.Raw), file.Export))
@@ -73,8 +96,8 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
                     Add(item);
             }
 
-            if (items.HasStrayBytes)
-                problems.Report(ProblemKind.Damaged, source.Place(array.Start, array.End));
+            if (json.HasStrayBytes)
+                problems.Report(ProblemKind.Damaged, json.PlaceSince(start));
         }
 
         void Repeat(JsonValue item)
@@ -87,7 +110,7 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
         {
             if (!item.IsComplete)
                 problems.Report(item.IsAtEndOf(source) ? ProblemKind.LastRecordCutOff : ProblemKind.Damaged, source.Place(item.Start, item.End));
-            _messages.Add(new MetaMessage(source, file.File, options, problems).Read(item));
+            _messages.Add(new MetaMessage(source, file.File, _names, options, problems).Read(item));
         }
     }
 

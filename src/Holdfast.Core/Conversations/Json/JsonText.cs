@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace Holdfast.Conversations.Json;
 
@@ -18,51 +18,46 @@ internal static class JsonText
 
     private static string Unescape(string text, ref bool damaged)
     {
-        var result = new StringBuilder(text.Length);
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var result = rented.AsSpan(0, text.Length);
+        var length = 0;
         var escapedSurrogate = false;
-        for (var i = 0; i < text.Length; i++)
+        var rest = text.AsSpan();
+        for (var next = rest.IndexOf('\\'); next >= 0; next = rest.IndexOf('\\'))
         {
-            if (text[i] != '\\')
+            rest[..next].CopyTo(result[length..]);
+            length += next;
+            rest = rest[next..];
+            var kind = rest.Length > 1 ? rest[1] : '\0';
+            if (kind == 'u' && TryUnit(rest, 2, out var unit))
             {
-                result.Append(text[i]);
-                continue;
-            }
-
-            var next = i + 1 < text.Length ? text[i + 1] : '\0';
-            if (next == 'u' && TryUnit(text, i + 2, out var unit))
-            {
-                result.Append(unit);
+                result[length++] = unit;
                 escapedSurrogate |= char.IsSurrogate(unit);
-                i += 5;
+                rest = rest[6..];
                 continue;
             }
 
-            var plain = "\"\\/bfnrt".IndexOf(next, StringComparison.Ordinal);
-            if (plain < 0)
-            {
-                result.Append('\\');
-                damaged = true;
-                continue;
-            }
-
-            result.Append("\"\\/\b\f\n\r\t"[plain]);
-            i++;
+            var plain = "\"\\/bfnrt".IndexOf(kind, StringComparison.Ordinal);
+            damaged |= plain < 0;
+            result[length++] = plain < 0 ? '\\' : "\"\\/\b\f\n\r\t"[plain];
+            rest = rest[(plain < 0 ? 1 : 2)..];
         }
 
-        if (!escapedSurrogate)
-            return result.ToString();
-        var units = new char[result.Length];
-        result.CopyTo(0, units, units.Length);
-        damaged |= TextDecoding.ReplaceLoneSurrogates(units);
-        return new string(units);
+        rest.CopyTo(result[length..]);
+        length += rest.Length;
+        if (escapedSurrogate)
+            damaged |= TextDecoding.ReplaceLoneSurrogates(result[..length]);
+        var unescaped = new string(result[..length]);
+        ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        return unescaped;
     }
 
-    private static bool TryUnit(string text, int start, out char unit)
+    private static bool TryUnit(ReadOnlySpan<char> text, int start, out char unit)
     {
         unit = '\0';
         if (start + 4 > text.Length)
             return false;
-        if (!ushort.TryParse(text.AsSpan(start, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+        if (!ushort.TryParse(text.Slice(start, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             return false;
         unit = (char)value;
         return true;

@@ -13,7 +13,7 @@ internal sealed class TelegramChats(
     ExportFile file, JsonStream json, TelegramSurvey survey, ReadingOptions options, IConversationSink sink, ProblemLog problems)
 {
     private const double ConcludedFromOne = 0.7;
-
+    private readonly JsonNames _names = new(name => name);
     private int _chats;
 
     /// <summary>How many records were found so far.</summary>
@@ -155,7 +155,7 @@ internal sealed class TelegramChats(
 
         if (!item.IsComplete)
             problems.Report(item.IsAtEndOf(source) ? ProblemKind.LastRecordCutOff : ProblemKind.Damaged, source.Place(item.Start, item.End));
-        var message = new TelegramMessage(source, file, options, problems).Read(item);
+        var message = new TelegramMessage(source, file, _names, options, problems).Read(item);
         names.Add(message.From);
         sink.Add(message);
         Records++;

@@ -4,7 +4,7 @@ using Holdfast.Conversations.Json;
 namespace Holdfast.Conversations.Telegram;
 
 /// <summary>Reads one element of a Telegram chat's <c>messages</c>.</summary>
-internal ref struct TelegramMessage(StructuredFile source, ExportFile file, ReadingOptions options, ProblemLog problems)
+internal ref struct TelegramMessage(StructuredFile source, ExportFile file, JsonNames names, ReadingOptions options, ProblemLog problems)
 {
     private bool _damaged;
     private bool _isService;
@@ -94,13 +94,13 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Read
                 _id = value.GetScalar(ref _damaged);
                 break;
             case var n when n.SequenceEqual("from"u8):
-                _from = value.GetString(ref _damaged) ?? _from;
+                _from = names.Get(value, ref _damaged) ?? _from;
                 break;
             case var n when n.SequenceEqual("actor"u8):
-                _actor = value.GetString(ref _damaged) ?? _actor;
+                _actor = names.Get(value, ref _damaged) ?? _actor;
                 break;
             case var n when n.SequenceEqual("from_id"u8) || n.SequenceEqual("actor_id"u8):
-                _fromId = value.GetScalar(ref _damaged) ?? _fromId;
+                _fromId = names.Get(value, ref _damaged) ?? value.GetScalar(ref _damaged) ?? _fromId;
                 break;
             case var n when n.SequenceEqual("date"u8):
                 _date = value;
