@@ -39,9 +39,21 @@ internal static class ChatGenerator
 
     private static readonly string[] Endings = ["", "", "", ".", "!", "?", " 😂", " 👍", "...", " ❤️"];
 
+    /// <summary>A sentence, the same for the same number.</summary>
+    public static string Sentence(long number)
+    {
+        var filler = Fillers[number * 7 % Fillers.Length];
+        return string.Format(CultureInfo.InvariantCulture, Sentences[number % Sentences.Length], filler, number % 30) + Endings[number % Endings.Length];
+    }
+
     public static void Write(long lines, string path)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
+        Write(lines, writer);
+    }
+
+    public static void Write(long lines, TextWriter writer)
+    {
         ulong state = 42;
         var at = new DateTime(2015, 3, 1, 9, 0, 0, DateTimeKind.Unspecified);
         long written = 0;
@@ -59,7 +71,7 @@ internal static class ChatGenerator
         }
     }
 
-    private static int WriteBody(StreamWriter writer, ref ulong state, DateTime at)
+    private static int WriteBody(TextWriter writer, ref ulong state, DateTime at)
     {
         var kind = Next(ref state, 1000);
         if (kind < 30)

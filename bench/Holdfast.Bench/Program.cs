@@ -2,6 +2,8 @@
 //   generate LINES FILE   writes an invented chat (the same bytes for the same number)
 //   read FILE             reads it, counts the records
 //   check FILE            reads and checks it
+// Measures the readers of all formats on invented exports.
+//   formats [RECORDS] [FORMAT]   200000 records of each format, or of one
 using System.Diagnostics;
 using System.Globalization;
 using Holdfast.Bench;
@@ -24,8 +26,11 @@ switch (args)
             return sink.MessageCount;
         });
         return 0;
+    case ["formats", .. var rest]:
+        FormatBench.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 200_000, rest.ElementAtOrDefault(1));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: generate LINES FILE | read FILE | check FILE");
+        Console.Error.WriteLine("usage: generate LINES FILE | read FILE | check FILE | formats [RECORDS] [FORMAT]");
         return 2;
 }
 
