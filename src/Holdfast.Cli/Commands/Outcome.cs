@@ -24,7 +24,7 @@ internal static class Outcome
         messages > 0 ? ExitCode.Done
         : problems.Any(problem => problem.Kind is ProblemKind.UnknownFormat or ProblemKind.UnsupportedFormat or ProblemKind.Damaged
             or ProblemKind.Truncated or ProblemKind.ArchiveDamaged or ProblemKind.ArchiveLimit or ProblemKind.ArchiveNotSupported or ProblemKind.UnsafePath
-            or ProblemKind.PictureNotRead or ProblemKind.CannotOpen or ProblemKind.PictureTooLarge
+            or ProblemKind.PdfWithoutText or ProblemKind.FileLocked or ProblemKind.PictureNotRead or ProblemKind.CannotOpen or ProblemKind.PictureTooLarge
             or ProblemKind.PictureDecoderMissing or ProblemKind.TextRecognitionMissing) ? ExitCode.Damaged
         : ExitCode.No;
 }

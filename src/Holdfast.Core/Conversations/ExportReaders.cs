@@ -6,6 +6,7 @@ using Holdfast.Conversations.FacebookArchive;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
 using Holdfast.Conversations.Outlook;
+using Holdfast.Conversations.Pdf;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
 using Holdfast.Conversations.Sms;
@@ -40,6 +41,7 @@ public static class ExportReaders
         new HingeReader(),
         new EmailReader(),
         new OutlookMsgReader(),
+        new PdfReader(),
         new WhatsAppTextReader(),
         new PlainTextReader(),
     ];

@@ -48,6 +48,12 @@ public enum ProblemKind
     /// <summary>An archive of a kind that is not opened (7z, rar, xz, bzip2); the person can unpack it and give the folder.</summary>
     ArchiveNotSupported,
 
+    /// <summary>A PDF, or a page of it, without words in it: a scan or pictures. Screenshots can be read as pictures.</summary>
+    PdfWithoutText,
+
+    /// <summary>The file is locked with a password.</summary>
+    FileLocked,
+
     /// <summary>
     /// The same bytes were given twice, or the same records of a chat (<see cref="ReadingProblem.Count"/>); they are counted
     /// once.

@@ -158,7 +158,6 @@ public sealed class ExportSetTests
     [InlineData("broken.json", "no longer JSON", ProblemKind.Damaged)]
     [InlineData("photo.jpg", "removed", ProblemKind.PictureNotRead)]
     [InlineData("sound.opus", "removed", ProblemKind.FileNotRead)]
-    [InlineData("letter.pdf", "%PDF-1.7\n", ProblemKind.UnsupportedFormat)]
     [InlineData("old.db", "SQLite format 3\0\0", ProblemKind.UnsupportedFormat)]
     [InlineData("bytes", "\0\u0001\u0002\u0003\0\u0001", ProblemKind.UnknownFormat)]
     public void A_file_that_is_no_conversation_is_listed_with_the_reason(string name, string text, ProblemKind kind)
