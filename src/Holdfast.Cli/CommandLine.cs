@@ -17,6 +17,7 @@ internal static class CommandLine
             {
                 ReadCommand.Create(terminal),
                 CheckCommand.Create(terminal),
+                TimelineCommand.Create(terminal),
                 PlanCommand.Create(terminal),
                 PackCommand.Create(terminal),
                 VerifyCommand.Create(terminal),

@@ -17,7 +17,7 @@ public sealed class JsonShapeTests : IDisposable
     public void Read_gives_conversations_and_problems()
     {
         var run = HoldfastProcess.Start("read", _case.Write("WhatsApp Chat with Lena.txt", TestCase.Chat), _case.Write("p.jpg", TestCase.Picture), "--json");
-        Assert.Equal(["conversations", "contacts", "problems"], Fields(run.Json));
+        Assert.Equal(["conversations", "contacts", "openQuestions", "problems"], Fields(run.Json));
         var conversation = Assert.Single(run.Json.GetProperty("conversations").EnumerateArray());
         Has(conversation, "format", "title", "messages", "owner", "participants", "dates");
         Assert.Equal("whatsapp-text", conversation.GetProperty("format").GetString());
@@ -159,6 +159,7 @@ public sealed class JsonShapeTests : IDisposable
             HoldfastProcess.Start("check", chat, mail, "--json").Json,
             HoldfastProcess.Start("check", mail, "--jsonl").Lines[0],
             HoldfastProcess.Start("check", _case.Write("requests.json", TestCase.Requests), "--json").Json,
+            HoldfastProcess.Start("timeline", _case.Write("open.txt", AnswerTests.Open), mail, "--json").Json,
             HoldfastProcess.Start("plan", "--verdict", "bluff", "--country", "US", "--json").Json,
             HoldfastProcess.Start("verify", pack.GetProperty("file").GetString()!, "--json").Json,
         ];

@@ -13,17 +13,21 @@ internal static class CheckCommand
         var files = SharedOptions.Files(ArgumentArity.OneOrMore);
         var json = SharedOptions.Json();
         var jsonLines = SharedOptions.JsonLines();
-        var me = SharedOptions.Me();
-        var dates = SharedOptions.Dates();
+        var answers = new AnswerOptions();
         var country = SharedOptions.Country();
         var language = SharedOptions.Language();
         var command = new Command("check", "Look for signs of sextortion in exported conversations.")
         {
-            files, json, jsonLines, me, dates, country, language,
+            files, json, jsonLines, country, language,
         };
+        answers.AddTo(command);
         command.SetAction(parsed =>
         {
-            var options = SharedOptions.Reading(parsed.GetValue(me), parsed.GetValue(dates));
+            if (answers.Read(parsed, terminal) is not { } options)
+            {
+                return ExitCode.Damaged;
+            }
+
             var words = Wording.For(parsed.GetValue(language));
             var checking = new Checking(SharedOptions.Recognising(parsed.GetValue(country)));
             using var progress = new ProgressLine(terminal);
@@ -39,7 +43,7 @@ internal static class CheckCommand
             {
                 using (var writer = Json.Writer(terminal.OutStream))
                 {
-                    CheckJson.Write(writer, answer, checking.Problems, checking.MessageCount, words, input: null);
+                    CheckJson.Write(writer, answer, checking, words, input: null);
                 }
 
                 terminal.Out.WriteLine();
@@ -50,7 +54,7 @@ internal static class CheckCommand
             }
             else
             {
-                new CheckText(terminal, words).Print(answer, checking.Problems, SharedOptions.ToCountry(parsed.GetValue(country)));
+                new CheckText(terminal, words).Print(answer, checking, SharedOptions.ToCountry(parsed.GetValue(country)));
             }
 
             return Outcome.Of(checking.RecordCount, checking.Problems);
@@ -69,7 +73,7 @@ internal static class CheckCommand
             checking.ReadAll([input], options);
             using (var writer = Json.Writer(terminal.OutStream, isIndented: false))
             {
-                CheckJson.Write(writer, checking.Assess(), checking.Problems, checking.MessageCount, words, input.Name);
+                CheckJson.Write(writer, checking.Assess(), checking, words, input.Name);
             }
 
             terminal.OutStream.WriteByte((byte)'\n');

@@ -13,6 +13,9 @@ internal sealed class Checking : IConversationSink
 
     public IReadOnlyList<ReadingProblem> Problems => _problems;
 
+    /// <summary>What the files leave open and only the person can say.</summary>
+    public IReadOnlyList<ReadingQuestion> Questions { get; private set; } = [];
+
     public long MessageCount => _recogniser.MessageCount;
 
     /// <summary>Messages and entries of contact lists: 0 when there was nothing to check.</summary>
@@ -25,6 +28,7 @@ internal sealed class Checking : IConversationSink
     {
         _recogniser.Reset();
         _problems.Clear();
+        Questions = [];
     }
 
     /// <summary>Reads inputs as one case; the files of all of them in order, archives opened.</summary>
@@ -32,7 +36,7 @@ internal sealed class Checking : IConversationSink
     {
         _problems.AddRange(inputs.SelectMany(input => input.Problems));
         var set = ExportSet.Open(inputs.SelectMany(input => input.Files), options);
-        set.Read(this);
+        Questions = set.Read(this);
         return [.. set.Files.Select(file => file.File)];
     }
 

@@ -6,14 +6,14 @@ namespace Holdfast.Cli.Commands;
 internal static class Outcome
 {
     /// <summary>Reads one input into a sink, its own problems first.</summary>
-    public static void Read(Inputs.Input input, ReadingOptions options, IConversationSink sink)
+    public static IReadOnlyList<ReadingQuestion> Read(Inputs.Input input, ReadingOptions options, IConversationSink sink)
     {
         foreach (var problem in input.Problems)
         {
             sink.Report(problem);
         }
 
-        ExportSet.Open(input.Files, options).Read(sink);
+        return ExportSet.Open(input.Files, options).Read(sink);
     }
 
     /// <summary>

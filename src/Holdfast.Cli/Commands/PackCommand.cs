@@ -24,18 +24,23 @@ internal static class PackCommand
         var note = SharedOptions.ExistingFile("--note", "file with your own short account of what happened");
         var key = new Option<string?>("--key") { Description = "file with the seal key of this case; made if it is not there. Keep it: later packs of the case need it" };
         var json = SharedOptions.Json();
-        var me = SharedOptions.Me();
-        var dates = SharedOptions.Dates();
+        var answers = new AnswerOptions();
         var country = SharedOptions.Country();
         var language = SharedOptions.Language();
         var command = new Command("pack", "Make a sealed evidence pack that others can check. Pictures and videos stay out of it.")
         {
-            files, folder, safe, note, key, json, me, dates, country, language,
+            files, folder, safe, note, key, json, country, language,
         };
+        answers.AddTo(command);
         command.SetAction(parsed =>
         {
             var words = Wording.For(parsed.GetValue(language));
             var output = parsed.GetValue(folder) ?? ".";
+            if (answers.Read(parsed, terminal) is not { } reading)
+            {
+                return ExitCode.Damaged;
+            }
+
             try
             {
                 Directory.CreateDirectory(output);
@@ -48,7 +53,7 @@ internal static class PackCommand
             using var progress = new ProgressLine(terminal);
             var inputs = parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress)).ToList();
             var checking = new Checking(SharedOptions.Recognising(parsed.GetValue(country)));
-            var all = checking.ReadAll(inputs, SharedOptions.Reading(parsed.GetValue(me), parsed.GetValue(dates)));
+            var all = checking.ReadAll(inputs, reading);
             if (all.Count == 0)
             {
                 ReadText.Print(terminal, words, checking.Problems);

@@ -35,13 +35,14 @@ internal static class PlanCommand
         var seen = YesNo("--seen-image", "has the person seen a real image of themselves from the blackmailer");
         var helper = new Option<bool>("--helper") { Description = "for a parent, teacher or friend who asks for someone else" };
         var json = SharedOptions.Json();
-        var me = SharedOptions.Me();
+        var answers = new AnswerOptions();
         var country = SharedOptions.Country();
         var language = SharedOptions.Language();
         var command = new Command("plan", "What to do now, step by step, and who helps.")
         {
-            files, answer, verdict, form, country, age, paid, paidBy, posted, seen, helper, json, me, language,
+            files, answer, verdict, form, country, age, paid, paidBy, posted, seen, helper, json, language,
         };
+        answers.AddTo(command);
         command.Validators.Add(result =>
         {
             var ways = new[] { result.GetResult(files)?.Tokens.Count > 0, result.GetResult(answer) is not null, result.GetResult(verdict) is not null };
@@ -72,9 +73,14 @@ internal static class PlanCommand
             }
             else
             {
+                if (answers.Read(parsed, terminal) is not { } options)
+                {
+                    return ExitCode.Damaged;
+                }
+
                 using var progress = new ProgressLine(terminal);
                 var checking = new Checking(SharedOptions.Recognising(parsed.GetValue(country)));
-                checking.ReadAll([.. parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress))], SharedOptions.Reading(parsed.GetValue(me), null));
+                checking.ReadAll([.. parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress))], options);
                 if (checking.MessageCount == 0)
                 {
                     ReadText.Print(terminal, Wording.For(parsed.GetValue(language)), checking.Problems);

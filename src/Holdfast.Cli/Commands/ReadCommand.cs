@@ -13,13 +13,17 @@ internal static class ReadCommand
         var files = SharedOptions.Files(ArgumentArity.OneOrMore);
         var json = SharedOptions.Json();
         var jsonLines = SharedOptions.JsonLines();
-        var me = SharedOptions.Me();
-        var dates = SharedOptions.Dates();
+        var answers = new AnswerOptions();
         var language = SharedOptions.Language();
-        var command = new Command("read", "Read exported conversations and print them.") { files, json, jsonLines, me, dates, language };
+        var command = new Command("read", "Read exported conversations and print them.") { files, json, jsonLines, language };
+        answers.AddTo(command);
         command.SetAction(parsed =>
         {
-            var options = SharedOptions.Reading(parsed.GetValue(me), parsed.GetValue(dates));
+            if (answers.Read(parsed, terminal) is not { } options)
+            {
+                return ExitCode.Damaged;
+            }
+
             var words = Wording.For(parsed.GetValue(language));
             var inputs = parsed.GetValue(files)!;
             return parsed.GetValue(jsonLines) ? Lines(terminal, inputs, options, words)
@@ -33,10 +37,11 @@ internal static class ReadCommand
     {
         using var progress = new ProgressLine(terminal);
         var sink = new ReadText(terminal, words);
-        ReadAll(inputs, options, progress, sink);
+        var questions = ReadAll(inputs, options, progress, sink);
         terminal.Out.WriteLine(words.Get("label.messages", sink.MessageCount));
         terminal.Out.WriteLine();
         sink.PrintContacts();
+        QuestionText.Print(terminal, words, questions);
         ReadText.Print(terminal, words, sink.Problems);
         return Outcome.Of(sink.MessageCount, sink.Problems);
     }
@@ -46,8 +51,7 @@ internal static class ReadCommand
         using var progress = new ProgressLine(terminal);
         using var writer = Json.Writer(terminal.OutStream);
         using var sink = new ReadJson(writer, words, input: null);
-        ReadAll(inputs, options, progress, sink);
-        sink.Finish();
+        sink.Finish(ReadAll(inputs, options, progress, sink));
         terminal.Out.WriteLine();
         return Outcome.Of(sink.MessageCount, sink.Problems);
     }
@@ -62,8 +66,7 @@ internal static class ReadCommand
             using (var writer = Json.Writer(terminal.OutStream, isIndented: false))
             {
                 using var sink = new ReadJson(writer, words, input.Name);
-                Outcome.Read(input, options, sink);
-                sink.Finish();
+                sink.Finish(Outcome.Read(input, options, sink));
                 messages += sink.MessageCount;
                 problems.AddRange(sink.Problems.Take(100));
             }
@@ -75,7 +78,7 @@ internal static class ReadCommand
         return Outcome.Of(messages, problems);
     }
 
-    private static void ReadAll(string[] inputs, ReadingOptions options, ProgressLine progress, IConversationSink sink)
+    private static IReadOnlyList<ReadingQuestion> ReadAll(string[] inputs, ReadingOptions options, ProgressLine progress, IConversationSink sink)
     {
         var opened = inputs.Select(argument => Inputs.Open(argument, progress)).ToList();
         foreach (var problem in opened.SelectMany(input => input.Problems))
@@ -83,6 +86,6 @@ internal static class ReadCommand
             sink.Report(problem);
         }
 
-        ExportSet.Open(opened.SelectMany(input => input.Files), options).Read(sink);
+        return ExportSet.Open(opened.SelectMany(input => input.Files), options).Read(sink);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Holdfast.Conversations;
 using Holdfast.Findings;
 using Holdfast.Guidance;
 
@@ -40,20 +39,6 @@ internal static class SharedOptions
 
     public static Option<bool> JsonLines() => new("--jsonl") { Description = "print one JSON object a line for each file, with its path in \"input\"" };
 
-    public static Option<string[]> Me() => new("--me")
-    {
-        Description = "your name as it stands in the chat (may be given more than once)",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
-
-    public static Option<string?> Dates()
-    {
-        var option = new Option<string?>("--dates") { Description = "the order of the numbers in dates: dmy, mdy or ymd" };
-        option.AcceptOnlyFromAmong("dmy", "mdy", "ymd");
-        return option;
-    }
-
     public static Option<string?> Country()
     {
         var option = new Option<string?>("--country") { Description = "your country, two letters (GB, IT, US …); it is never guessed" };
@@ -73,18 +58,6 @@ internal static class SharedOptions
         option.AcceptOnlyFromAmong("en", "it");
         return option;
     }
-
-    public static ReadingOptions Reading(IReadOnlyList<string>? me, string? dates) => new()
-    {
-        Me = me ?? [],
-        DateOrder = dates switch
-        {
-            "dmy" => DateOrder.DayMonthYear,
-            "mdy" => DateOrder.MonthDayYear,
-            "ymd" => DateOrder.YearMonthDay,
-            _ => DateOrder.Unknown,
-        },
-    };
 
     public static RecogniserOptions Recognising(string? country) => new()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Holdfast.Cli.Commands;
 using Holdfast.Conversations;
 using Holdfast.Findings;
 using Holdfast.Findings.Requests;
@@ -9,7 +10,7 @@ namespace Holdfast.Cli.Output;
 /// <summary>Writes an assessment as JSON. The shape is documented in docs/json.md.</summary>
 internal static class CheckJson
 {
-    public static void Write(Utf8JsonWriter json, Assessment answer, IReadOnlyList<ReadingProblem> problems, long messages, Wording words, string? input)
+    public static void Write(Utf8JsonWriter json, Assessment answer, Checking checking, Wording words, string? input)
     {
         json.WriteStartObject();
         if (input is not null)
@@ -71,8 +72,9 @@ internal static class CheckJson
         json.WriteTexts("next", answer.Next);
         json.WriteTexts("questions", answer.Questions);
         json.WriteBoolean("limited", answer.WasLimited);
-        json.WriteNumber("messages", messages);
-        ReadJson.WriteProblems(json, problems, words);
+        QuestionText.Write(json, words, checking.Questions);
+        json.WriteNumber("messages", checking.MessageCount);
+        ReadJson.WriteProblems(json, checking.Problems, words);
         json.WriteEndObject();
         json.Flush();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Cli.Commands;
 using Holdfast.Conversations;
 using Holdfast.Findings;
 using Holdfast.Guidance;
@@ -11,7 +12,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
 {
     private const int QuotesShown = 3;
 
-    public void Print(Assessment answer, IReadOnlyList<ReadingProblem> problems, CountryCode? country)
+    public void Print(Assessment answer, Checking checking, CountryCode? country)
     {
         var output = terminal.Out;
         output.WriteLine();
@@ -29,13 +30,13 @@ internal sealed class CheckText(Terminal terminal, Wording words)
         Demands(answer);
         Identifiers(answer);
         Stages(answer);
-        Questions(answer);
+        Questions(answer, checking.Questions);
         if (answer.WasLimited)
         {
             terminal.Paragraph(words.Get("general.limited"));
         }
 
-        ReadText.Print(terminal, words, problems);
+        ReadText.Print(terminal, words, checking.Problems);
         terminal.Paragraph(terminal.Quiet(words.Get("general.no-promise")));
     }
 
@@ -168,17 +169,22 @@ internal sealed class CheckText(Terminal terminal, Wording words)
         terminal.Out.WriteLine();
     }
 
-    private void Questions(Assessment answer)
+    private void Questions(Assessment answer, IReadOnlyList<ReadingQuestion> open)
     {
-        foreach (var question in answer.Questions)
+        // Who somebody is, is asked below with the names to choose from.
+        var hasNames = open.Any(question => question is { Kind: QuestionKind.WhoAreYou, Assumed: null });
+        var asked = answer.Questions.Where(question => !(hasNames && question == "which-name-is-you")).ToList();
+        foreach (var question in asked)
         {
             terminal.Paragraph("? " + words.Get("question." + question) + (question == "which-name-is-you" ? " (--me)" : ""), "  ");
         }
 
-        if (answer.Questions.Count > 0)
+        if (asked.Count > 0)
         {
             terminal.Out.WriteLine();
         }
+
+        QuestionText.Print(terminal, words, open);
     }
 
     private void Heading(string name) => terminal.Out.WriteLine(terminal.Strong(words.Get("command.heading." + name)));

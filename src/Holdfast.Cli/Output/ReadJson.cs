@@ -57,7 +57,7 @@ internal sealed class ReadJson : IConversationSink, IDisposable
         _json.WriteTexts("media", message.Media);
         WriteExtras(message);
         _json.WriteStartObject("source");
-        WritePlace(message.File, message.Place);
+        WritePlace(_json, message.File, message.Place);
         _json.WriteText("sha256", _hasher.Hash(message));
         _json.WriteEndObject();
         _json.WriteEndObject();
@@ -96,10 +96,11 @@ internal sealed class ReadJson : IConversationSink, IDisposable
     public void Dispose() => _hasher.Dispose();
 
     /// <summary>Call once, after the last conversation.</summary>
-    public void Finish()
+    public void Finish(IReadOnlyList<ReadingQuestion> questions)
     {
         _json.WriteEndArray();
         WriteContacts();
+        QuestionText.Write(_json, _words, questions);
         WriteProblems(_json, _problems, _words);
         _json.WriteEndObject();
         _json.Flush();
@@ -118,7 +119,7 @@ internal sealed class ReadJson : IConversationSink, IDisposable
             _json.WriteText("link", contact.Link);
             _json.WriteText("at", contact.At.Knowledge == TimeKnowledge.None ? null : contact.At.ToString());
             _json.WriteStartObject("source");
-            WritePlace(contact.File, contact.Place);
+            WritePlace(_json, contact.File, contact.Place);
             _json.WriteEndObject();
             _json.WriteEndObject();
         }
@@ -126,14 +127,14 @@ internal sealed class ReadJson : IConversationSink, IDisposable
         _json.WriteEndArray();
     }
 
-    private void WritePlace(ExportFile file, RecordPlace place)
+    public static void WritePlace(Utf8JsonWriter json, ExportFile file, RecordPlace place)
     {
-        _json.WriteText("file", file.Name);
-        _json.WriteNumber("offset", place.Offset);
-        _json.WriteNumber("length", place.Length);
+        json.WriteText("file", file.Name);
+        json.WriteNumber("offset", place.Offset);
+        json.WriteNumber("length", place.Length);
         if (place.Line > 0)
         {
-            _json.WriteNumber("line", place.Line);
+            json.WriteNumber("line", place.Line);
         }
     }
 

@@ -53,7 +53,8 @@ public sealed class ExportSet
     /// Reads all conversations into the sink, and reports everything that was not read. A chat that stands in several files
     /// comes as one conversation; records that were dropped because they are there twice are counted and reported.
     /// </summary>
-    public void Read(IConversationSink sink)
+    /// <returns>What the files leave open and only the person can say.</returns>
+    public IReadOnlyList<ReadingQuestion> Read(IConversationSink sink)
     {
         Report(_problems, sink);
         var known = _problems.Count;
@@ -63,14 +64,42 @@ public sealed class ExportSet
             var files = _files.Where(file => file.Reader == reader).Select(file => file.File).ToList();
             if (files.Count > 0)
             {
-                runs.Add(new ReadingRun(reader, _options, WithoutDuplicates(files, sink)));
+                runs.AddRange(Runs(reader, WithoutDuplicates(files, sink)));
             }
         }
 
-        MergedReading.Read(runs, sink);
+        var questions = new QuestionFinder(sink, _options);
+        MergedReading.Read(runs, _options.Answers.All.Count == 0 ? questions : new AnsweringSink(questions, _options.Answers));
 
         // Damage inside an archive shows only while its files unpack.
         Report(_problems[known..], sink);
+        return questions.Questions;
+    }
+
+    /// <summary>Files about which the person said the same are read in one go.</summary>
+    private List<ReadingRun> Runs(IExportReader reader, List<ExportFile> files)
+    {
+        if (_options.Answers.All.Count == 0)
+        {
+            return [new ReadingRun(reader, _options, files)];
+        }
+
+        var groups = new List<(ReadingOptions Options, List<ExportFile> Files)>();
+        foreach (var file in files)
+        {
+            var options = _options.For(file);
+            var at = groups.FindIndex(group => group.Options.SaysTheSame(options));
+            if (at < 0)
+            {
+                groups.Add((options, [file]));
+            }
+            else
+            {
+                groups[at].Files.Add(file);
+            }
+        }
+
+        return [.. groups.Select(group => new ReadingRun(reader, group.Options, group.Files))];
     }
 
     private static void Report(IEnumerable<ReadingProblem> problems, IConversationSink sink)

@@ -31,6 +31,17 @@ public sealed record ReadingOptions
     /// </summary>
     public TimeZoneInfo? Zone { get; init; }
 
+    /// <summary>
+    /// What the person said about single files or conversations; goes before <see cref="Me"/>, <see cref="DateOrder"/> and
+    /// <see cref="Zone"/>. <see cref="ExportSet"/> asks <see cref="For"/>, so that readers see only what holds for their files.
+    /// </summary>
+    public ReadingAnswers Answers { get; init; } = ReadingAnswers.None;
+
+    /// <summary>
+    /// Finds a zone by its name, as the host knows zones; without it, or when it gives null, answers about zones stay unused.
+    /// </summary>
+    public Func<string, TimeZoneInfo?>? FindZone { get; init; }
+
     /// <summary>Longest text of one record, in UTF-16 units. A file without line ends would otherwise fill the memory.</summary>
     public int MaxTextLength { get; init; } = 1 << 20;
 
@@ -73,4 +84,23 @@ public sealed record ReadingOptions
 
     /// <summary>Deepest nesting of MIME parts (stack exhaustion).</summary>
     public int MaxMimeDepth { get; init; } = 64;
+
+    /// <summary>What holds for one file: the answers about it, else those about all.</summary>
+    /// <param name="file">The file.</param>
+    public ReadingOptions For(ExportFile file)
+    {
+        if (Answers.All.Count == 0)
+            return this;
+        var answer = Answers.For(file);
+        return this with
+        {
+            Me = answer.Me.Count > 0 ? answer.Me : Me,
+            DateOrder = answer.DateOrder != DateOrder.Unknown ? answer.DateOrder : DateOrder,
+            Zone = (answer.Zone is { } name ? FindZone?.Invoke(name) : null) ?? Zone,
+        };
+    }
+
+    /// <summary>True when both say the same about files.</summary>
+    internal bool SaysTheSame(ReadingOptions other) =>
+        DateOrder == other.DateOrder && Zone?.Id == other.Zone?.Id && Me.SequenceEqual(other.Me, StringComparer.Ordinal);
 }

@@ -99,6 +99,7 @@ internal sealed class EmailReader : IExportReader
             problems.ReportOnce(ProblemKind.CannotOpen);
         }
 
-        sink.End(new ConversationFooter { Participants = names.All, Owner = names.SaidToBeMe(options) });
+        var owner = names.SaidToBeMe(options);
+        sink.End(new ConversationFooter { Participants = names.All, Owner = owner, OwnerConfidence = owner is null ? 0 : 1 });
     }
 }

@@ -58,10 +58,13 @@ internal sealed class PlainTextReader : IExportReader
         finally
         {
             writer.Close();
+            var said = writer.Names.SaidToBeMe(options);
+            var self = writer.Names.All.FirstOrDefault(n => Selves.AsSpan().Contains(n));
             sink.End(new ConversationFooter
             {
                 Participants = writer.Names.All,
-                Owner = writer.Names.SaidToBeMe(options) ?? writer.Names.All.FirstOrDefault(n => Selves.AsSpan().Contains(n)),
+                Owner = said ?? self,
+                OwnerConfidence = said is not null ? 1 : self is not null ? 0.9 : 0,
                 DateOrder = survey.Order,
                 DateOrderConfidence = survey.Confidence,
             });
@@ -69,7 +72,7 @@ internal sealed class PlainTextReader : IExportReader
 
         if (text.IsDamaged)
             problems.ReportOnce(ProblemKind.InvalidEncoding);
-        if (survey.Confidence < 0.9)
+        if (survey.Confidence < 0.75)
             problems.Report(ProblemKind.DateOrderUnknown);
     }
 

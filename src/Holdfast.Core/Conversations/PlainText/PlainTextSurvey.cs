@@ -7,6 +7,7 @@ internal sealed class PlainTextSurvey
     private readonly long[] _counts = new long[5];
     private readonly SpeakerNames _names;
     private readonly ReadingOptions _options;
+    private readonly DateSpread _spread = new();
     private long _lines;
     private long _dates;
     private long _firstAbove12;
@@ -81,6 +82,9 @@ internal sealed class PlainTextSurvey
         _secondAbove12 += stamp.Second > 12 ? 1 : 0;
         _meridiem += stamp.HasMeridiem ? 1 : 0;
         _dotted += stamp.Separator == '.' ? 1 : 0;
+        _spread.Add(Wall(DateOrder.DayMonthYear), Wall(DateOrder.MonthDayYear));
+
+        DateTime? Wall(DateOrder order) => stamp.ToTime(order) is { Knowledge: TimeKnowledge.WallClock } time ? time.Wall : null;
     }
 
     private void Decide()
@@ -102,6 +106,8 @@ internal sealed class PlainTextSurvey
             return (_firstAbove12 > 0 ? DateOrder.DayMonthYear : DateOrder.MonthDayYear, 1);
         if (_firstAbove12 > 0)
             return (_firstAbove12 >= _secondAbove12 ? DateOrder.DayMonthYear : DateOrder.MonthDayYear, 0.5);
+        if (_spread.Likelier is var likelier and not DateOrder.Unknown)
+            return (likelier, DateSpread.Confidence);
         // Full stops between the numbers are only used where the day comes first.
         if (_dotted == _unclear)
             return (DateOrder.DayMonthYear, 0.9);

@@ -70,6 +70,10 @@ internal static class BodyClassifier
     public static bool IsDeletedByOwner(string body) =>
         body.Length < LongestPlatformLine && PlatformLines.Shared.IsDeletedByOwner(Strip(body));
 
+    /// <summary>"You created group" and the like: a line of the phone about its owner, behind the mark that people cannot type.</summary>
+    public static bool IsDoneByOwner(string body) =>
+        body.Length is > 1 and < LongestPlatformLine && body[0] == LeftToRightMark && PlatformLines.Shared.IsDoneByOwner(Strip(body));
+
     /// <summary>"&lt;Media omitted&gt;" in any language: the whole body is one phrase in angle brackets.</summary>
     private static bool IsOmittedInBrackets(ReadOnlySpan<char> line) =>
         line.Length is > 6 and < 60 && line[0] == '<' && line[^1] == '>' && !line[1..^1].ContainsAny('<', '>');

@@ -14,10 +14,7 @@ internal sealed class DateOrderEvidence
     private long _padded;
     private long _capitalHalfDay;
     private long _count;
-    private DateTime? _lastDayFirst;
-    private DateTime? _lastMonthFirst;
-    private double _dayFirstSpread;
-    private double _monthFirstSpread;
+    private readonly DateSpread _spread = new();
     private HeaderShape _shape;
 
     /// <summary>True when there is an answer, and enough was read to have seen a file that was put together from two phones.</summary>
@@ -31,8 +28,7 @@ internal sealed class DateOrderEvidence
         _secondAboveTwelve += header.Second > 12 ? 1 : 0;
         _padded += header.IsPadded ? 1 : 0;
         _capitalHalfDay += header.HasCapitalHalfDay ? 1 : 0;
-        Spread(header.Resolve(DateOrder.DayMonthYear), ref _lastDayFirst, ref _dayFirstSpread);
-        Spread(header.Resolve(DateOrder.MonthDayYear), ref _lastMonthFirst, ref _monthFirstSpread);
+        _spread.Add(header.Resolve(DateOrder.DayMonthYear), header.Resolve(DateOrder.MonthDayYear));
     }
 
     /// <summary>The order, and how sure it is: 1 is certain, 0.5 a guess.</summary>
@@ -54,10 +50,9 @@ internal sealed class DateOrderEvidence
                 _firstAboveTwelve == 0 || _secondAboveTwelve == 0 ? 1 : 0.6);
         }
 
-        // Days that follow one another are read as scattered over months when the order is wrong.
-        if (_dayFirstSpread * 4 < _monthFirstSpread || _monthFirstSpread * 4 < _dayFirstSpread)
+        if (_spread.Likelier is var likelier and not DateOrder.Unknown)
         {
-            return (_dayFirstSpread < _monthFirstSpread ? DateOrder.DayMonthYear : DateOrder.MonthDayYear, 0.8);
+            return (likelier, DateSpread.Confidence);
         }
 
         if (!_shape.UsesSlash)
@@ -66,14 +61,5 @@ internal sealed class DateOrderEvidence
         }
 
         return _capitalHalfDay > 0 && _padded == 0 ? (DateOrder.MonthDayYear, 0.7) : (DateOrder.DayMonthYear, _padded > 0 ? 0.6 : 0.5);
-    }
-
-    private static void Spread(DateTime? current, ref DateTime? last, ref double spread)
-    {
-        if (current is { } now)
-        {
-            spread += last is { } before ? Math.Abs((now.Date - before.Date).TotalDays) * (now < before ? 2 : 1) : 0;
-            last = now;
-        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class PlatformLines
     private readonly HashSet<string> _omitted;
     private readonly HashSet<string> _attached;
     private readonly string[] _calls;
+    private readonly string[] _doneByOwner;
     private readonly (string Before, string After)[] _fileNames;
 
     private PlatformLines(PlatformLinesFile file)
@@ -20,6 +21,7 @@ internal sealed class PlatformLines
         _omitted = new(file.Omitted, StringComparer.OrdinalIgnoreCase);
         _attached = new(file.Attached, StringComparer.OrdinalIgnoreCase);
         _calls = file.Calls;
+        _doneByOwner = file.DoneByOwner;
         _fileNames = [.. file.ChatFileNames.Select(name => name.Split("{0}")).Select(parts => (parts[0], parts[1]))];
     }
 
@@ -27,6 +29,20 @@ internal sealed class PlatformLines
 
     public bool IsDeletedByOwner(ReadOnlySpan<char> body) =>
         _deletedByOwner.GetAlternateLookup<ReadOnlySpan<char>>().Contains(body);
+
+    /// <summary>A line that begins with something that the owner of the phone did.</summary>
+    public bool IsDoneByOwner(ReadOnlySpan<char> body)
+    {
+        foreach (var done in _doneByOwner)
+        {
+            if (body.StartsWith(done, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool IsDeleted(ReadOnlySpan<char> body) =>
         _deleted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(body) || IsDeletedByOwner(body);
@@ -75,7 +91,7 @@ internal sealed class PlatformLines
 }
 
 internal sealed record PlatformLinesFile(
-    string About, string[] Deleted, string[] DeletedByOwner, string[] Omitted, string[] Attached, string[] Calls, string[] ChatFileNames);
+    string About, string[] Deleted, string[] DeletedByOwner, string[] DoneByOwner, string[] Omitted, string[] Attached, string[] Calls, string[] ChatFileNames);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PlatformLinesFile))]

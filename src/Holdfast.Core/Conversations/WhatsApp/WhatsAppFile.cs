@@ -19,7 +19,7 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
     private long _records;
     private StringBuilder? _orphan;
     private bool _isOrphanCut;
-    private string? _owner;
+    private readonly WhatsAppOwner _owner = new();
 
     public void Read()
     {
@@ -27,7 +27,7 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
         var title = PlatformLines.Shared.TitleOf(file.FileName)
             ?? (file.Container is { } archive ? PlatformLines.Shared.TitleOf(archive.FileName) : null);
         using var lines = new Utf8Lines(file.Open());
-        sink.Begin(new ConversationHeader("whatsapp-text") { Title = title, Owner = OwnerBefore() });
+        sink.Begin(new ConversationHeader("whatsapp-text") { Title = title, Owner = Said() ?? _survey.Owner });
         try
         {
             ReadRecords(lines);
@@ -38,10 +38,14 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
             var lastHasNoSender = _isOpen && _sender is null;
             Flush();
             ReportRest(lines, lastHasNoSender);
+            var (owner, confidence) = Said() is { } said ? (said, 1)
+                : _survey.Owner is { } deleted ? (deleted, WhatsAppOwner.Stated)
+                : _owner.Conclude(_names.InOrder, title);
             sink.End(new ConversationFooter
             {
                 Participants = _names.InOrder,
-                Owner = OwnerBefore() ?? _owner ?? OwnerFromTitle(title),
+                Owner = owner,
+                OwnerConfidence = confidence,
                 DateOrder = _survey.Order,
                 DateOrderConfidence = _survey.OrderConfidence,
             });
@@ -162,11 +166,7 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
         }
 
         var kind = BodyClassifier.Classify(text, _sender is not null, out var media);
-        if (kind == MessageKind.Deleted && _owner is null && BodyClassifier.IsDeletedByOwner(text))
-        {
-            _owner = _sender;
-        }
-
+        _owner.See(_sender, kind, text);
         _records++;
         sink.Add(new Message
         {
@@ -233,12 +233,6 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
     private bool LooksCutOff() =>
         _bodyLength is > 0 and < 40 && _body[_bodyLength - 1] is not ((byte)'.' or (byte)'"' or (byte)'>' or (byte)')' or (byte)'!');
 
-    private string? OwnerBefore() =>
-        options.Me.FirstOrDefault(me => _survey.HasSeenName(me) || _names.InOrder.Contains(me, StringComparer.Ordinal)) ?? _survey.Owner;
-
-    /// <summary>In a chat of two that is named after one of them, the other is whose phone it is.</summary>
-    private string? OwnerFromTitle(string? title) =>
-        title is not null && _names.InOrder.Count == 2 && _names.InOrder.Contains(title, StringComparer.Ordinal)
-            ? _names.InOrder.First(name => name != title)
-            : null;
+    private string? Said() =>
+        options.Me.FirstOrDefault(me => _survey.HasSeenName(me) || _names.InOrder.Contains(me, StringComparer.Ordinal));
 }
