@@ -25,6 +25,9 @@ internal static class MessageOrder
             return;
         if (down > up)
             messages.Reverse();
+        // Most exports are in order now, and sorting a hundred thousand messages is not free.
+        if (up == 0 || down == 0)
+            return;
         var last = MessageTime.None;
         var keyed = new List<(MessageTime Key, Message Message)>(messages.Count);
         foreach (var message in messages)

@@ -1,4 +1,3 @@
-using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.Markup;
 
 namespace Holdfast.Conversations.FacebookArchive;
@@ -70,7 +69,7 @@ internal sealed class FacebookArchiveReader : IExportReader
 
     private static void Push(FacebookThread thread, string? heading, string? common, ReadingOptions options, IConversationSink sink)
     {
-        MetaOrder.OldestFirst(thread.Messages);
+        MessageOrder.OldestFirst(thread.Messages);
         var names = new NamesSeen();
         foreach (var name in thread.Listed)
             names.Add(name);

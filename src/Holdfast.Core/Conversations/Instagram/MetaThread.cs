@@ -41,7 +41,7 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
             }
         }
 
-        MetaOrder.OldestFirst(_messages);
+        MessageOrder.OldestFirst(_messages);
         foreach (var message in _messages)
             Names.Add(message.From);
     }

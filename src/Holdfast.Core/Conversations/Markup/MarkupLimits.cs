@@ -6,6 +6,9 @@ internal sealed record MarkupLimits
     /// <summary>Most bytes that are kept of the value of one attribute (pictures are written into attributes as base64).</summary>
     internal int LongestAttribute { get; init; } = 1 << 20;
 
+    /// <summary>Attributes of which only the name is kept, because their value is a file and no words.</summary>
+    internal IReadOnlyList<string> Unwanted { get; init; } = [];
+
     /// <summary>Most bytes of text, attributes and elements that one record may hold before it is ended.</summary>
     internal int LargestRecord { get; init; } = 16 << 20;
 

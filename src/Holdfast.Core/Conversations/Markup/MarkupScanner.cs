@@ -20,7 +20,7 @@ internal sealed class MarkupScanner : IDisposable
 
     private readonly MarkupInput _input;
     private readonly MarkupDialect _dialect;
-    private readonly int _longestAttribute;
+    private readonly MarkupLimits _limits;
     private readonly MarkupNames _names;
     private readonly byte[] _name = new byte[MarkupNames.Longest];
     private int _textPosition;
@@ -34,7 +34,7 @@ internal sealed class MarkupScanner : IDisposable
     {
         _input = new MarkupInput(stream);
         _dialect = dialect;
-        _longestAttribute = (limits ?? new MarkupLimits()).LongestAttribute;
+        _limits = limits ?? new MarkupLimits();
         _names = new MarkupNames(dialect);
         Tag = new MarkupTag(dialect);
     }
@@ -246,10 +246,11 @@ internal sealed class MarkupScanner : IDisposable
             }
 
             selfClosing = false;
-            Tag.BeginAttribute(TakeName());
+            var name = TakeName();
+            Tag.BeginAttribute(name);
             var ignored = false;
             if (SkipSpace(ref ignored) && !ignored && _input.Available[0] == '=')
-                TakeValue();
+                TakeValue(_limits.Unwanted.Contains(name) ? 0 : _limits.LongestAttribute);
             else
                 selfClosing = ignored;
         }
@@ -323,7 +324,7 @@ internal sealed class MarkupScanner : IDisposable
         return _names.Find(_name.AsSpan(0, length));
     }
 
-    private void TakeValue()
+    private void TakeValue(int longest)
     {
         _input.Advance(1);
         while (_input.Ensure(1) && _input.Available[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\f')
@@ -339,7 +340,7 @@ internal sealed class MarkupScanner : IDisposable
         {
             var end = _input.Available.IndexOfAny(until);
             var taken = _input.Available[..(end < 0 ? _input.Available.Length : end)];
-            Tag.Append(taken, _longestAttribute);
+            Tag.Append(taken, longest);
             _input.Advance(taken.Length);
             if (end < 0)
                 continue;

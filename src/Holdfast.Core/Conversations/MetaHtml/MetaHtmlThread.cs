@@ -21,7 +21,7 @@ internal sealed class MetaHtmlThread(IReadOnlyList<MetaFile> files, ReadingOptio
         var known = files.Any(f => f.Export != files[0].Export) ? new Dictionary<(string?, MessageTime, string?, string?), (ExportFile?, string)>() : null;
         foreach (var file in files.OrderBy(f => f.Number))
             ReadPage(file, known);
-        MetaOrder.OldestFirst(_messages);
+        MessageOrder.OldestFirst(_messages);
         foreach (var message in _messages)
             Names.Add(message.From);
     }

@@ -21,7 +21,7 @@ internal sealed class SmsFile(ExportFile file, ReadingOptions options, ProblemLo
         try
         {
             // A text of the greatest length takes up to three bytes a letter, more where letters are written as references.
-            var limits = new MarkupLimits { LongestAttribute = (int)Math.Clamp(8L * options.MaxTextLength, 4096, 1 << 26) };
+            var limits = new MarkupLimits { LongestAttribute = (int)Math.Clamp(8L * options.MaxTextLength, 4096, 1 << 26), Unwanted = ["data"] };
             using var scanner = new MarkupScanner(file.Open(), MarkupDialect.Xml, limits);
             ReadAll(scanner);
         }

@@ -156,6 +156,14 @@ public sealed class MarkupScannerTests
     }
 
     [Fact]
+    public void Of_an_unwanted_attribute_only_the_name_is_kept()
+    {
+        using var scanner = new MarkupScanner(new MemoryStream("<part data=\"abc\" text=\"x\"/>"u8.ToArray()), MarkupDialect.Xml, new MarkupLimits { Unwanted = ["data"] });
+        Assert.True(scanner.Read());
+        Assert.Equal(("", "x"), (scanner.Tag["data"], scanner.Tag["text"]));
+    }
+
+    [Fact]
     public void Bytes_that_are_not_UTF_8_are_read_as_Windows_1252_and_noted()
     {
         using var scanner = new MarkupScanner(new MemoryStream([.. "<p>caf"u8, 0xE9, .. "</p>"u8]), MarkupDialect.Html);
