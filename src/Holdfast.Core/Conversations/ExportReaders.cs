@@ -1,6 +1,7 @@
 using Holdfast.Conversations.ContactLists;
 using Holdfast.Conversations.AppleMessages;
 using Holdfast.Conversations.Dating;
+using Holdfast.Conversations.Discord;
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.FacebookArchive;
 using Holdfast.Conversations.Instagram;
@@ -39,6 +40,11 @@ public static class ExportReaders
         new TelegramHtmlReader(),
         new TinderReader(),
         new HingeReader(),
+        new DiscordJsonReader(),
+        new DiscordPackageReader(),
+        new DiscordTableReader(),
+        new DiscordTextReader(),
+        new DiscordHtmlReader(),
         new EmailReader(),
         new OutlookMsgReader(),
         new PdfReader(),
