@@ -4,6 +4,7 @@ using Holdfast.Conversations.Dating;
 using Holdfast.Conversations.Discord;
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.FacebookArchive;
+using Holdfast.Conversations.GoogleChat;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
 using Holdfast.Conversations.Outlook;
@@ -45,6 +46,7 @@ public static class ExportReaders
         new DiscordTableReader(),
         new DiscordTextReader(),
         new DiscordHtmlReader(),
+        new GoogleChatReader(),
         new EmailReader(),
         new OutlookMsgReader(),
         new PdfReader(),
