@@ -5,6 +5,7 @@ using Holdfast.Conversations.Discord;
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.FacebookArchive;
 using Holdfast.Conversations.GoogleChat;
+using Holdfast.Conversations.Hangouts;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
 using Holdfast.Conversations.Outlook;
@@ -47,6 +48,7 @@ public static class ExportReaders
         new DiscordTextReader(),
         new DiscordHtmlReader(),
         new GoogleChatReader(),
+        new HangoutsReader(),
         new EmailReader(),
         new OutlookMsgReader(),
         new PdfReader(),
