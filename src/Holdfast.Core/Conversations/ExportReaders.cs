@@ -13,6 +13,7 @@ using Holdfast.Conversations.Pdf;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
 using Holdfast.Conversations.Sms;
+using Holdfast.Conversations.Skype;
 using Holdfast.Conversations.Telegram;
 using Holdfast.Conversations.TikTok;
 using Holdfast.Conversations.Twitter;
@@ -49,6 +50,7 @@ public static class ExportReaders
         new DiscordHtmlReader(),
         new GoogleChatReader(),
         new HangoutsReader(),
+        new SkypeJsonReader(),
         new EmailReader(),
         new OutlookMsgReader(),
         new PdfReader(),
