@@ -10,6 +10,7 @@ using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
 using Holdfast.Conversations.Outlook;
 using Holdfast.Conversations.Pdf;
+using Holdfast.Conversations.Line;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
 using Holdfast.Conversations.Sms;
@@ -51,6 +52,7 @@ public static class ExportReaders
         new GoogleChatReader(),
         new HangoutsReader(),
         new SkypeJsonReader(),
+        new LineTextReader(),
         new EmailReader(),
         new OutlookMsgReader(),
         new PdfReader(),
