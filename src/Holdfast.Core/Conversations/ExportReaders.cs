@@ -14,6 +14,7 @@ using Holdfast.Conversations.Line;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
 using Holdfast.Conversations.Sms;
+using Holdfast.Conversations.Signal;
 using Holdfast.Conversations.Skype;
 using Holdfast.Conversations.Telegram;
 using Holdfast.Conversations.TikTok;
@@ -52,6 +53,9 @@ public static class ExportReaders
         new GoogleChatReader(),
         new HangoutsReader(),
         new SkypeJsonReader(),
+        new SignalExportReader(),
+        new SigtopJsonReader(),
+        new SigtopTextReader(),
         new LineTextReader(),
         new EmailReader(),
         new OutlookMsgReader(),

@@ -61,6 +61,11 @@ internal static class FileMagic
             return ProblemKind.ArchiveNotSupported;
         }
 
+        if (Signal.SignalBackup.Is(bytes))
+        {
+            return ProblemKind.UnsupportedFormat;
+        }
+
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || bytes.StartsWith("SQLite format 3"u8) || bytes.StartsWith("!BDN"u8)
             || bytes.StartsWith("%PDF"u8) || IsMailIndex(bytes))
         {
