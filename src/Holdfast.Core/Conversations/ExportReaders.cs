@@ -5,6 +5,7 @@ using Holdfast.Conversations.Discord;
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.FacebookArchive;
 using Holdfast.Conversations.GoogleChat;
+using Holdfast.Conversations.GoogleVoice;
 using Holdfast.Conversations.Hangouts;
 using Holdfast.Conversations.Instagram;
 using Holdfast.Conversations.MetaHtml;
@@ -51,6 +52,7 @@ public static class ExportReaders
         new DiscordTextReader(),
         new DiscordHtmlReader(),
         new GoogleChatReader(),
+        new GoogleVoiceReader(),
         new HangoutsReader(),
         new SkypeJsonReader(),
         new SignalExportReader(),
