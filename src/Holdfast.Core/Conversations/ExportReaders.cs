@@ -1,6 +1,7 @@
 using Holdfast.Conversations.ContactLists;
 using Holdfast.Conversations.AppleMessages;
 using Holdfast.Conversations.Dating;
+using Holdfast.Conversations.Csv;
 using Holdfast.Conversations.Discord;
 using Holdfast.Conversations.Email;
 using Holdfast.Conversations.FacebookArchive;
@@ -63,6 +64,7 @@ public static class ExportReaders
         new OutlookMsgReader(),
         new PdfReader(),
         new WhatsAppTextReader(),
+        new CsvChatReader(),
         new PlainTextReader(),
     ];
 }
