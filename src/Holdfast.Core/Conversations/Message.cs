@@ -67,6 +67,12 @@ public sealed class Message
     /// <summary>When it was sent.</summary>
     public MessageTime At { get; init; }
 
+    /// <summary>
+    /// The date and time as they stand on a screenshot ("Yesterday 21:05"), where there are any. A clock time without a
+    /// certain day is in no <see cref="At"/>, and can be read only here.
+    /// </summary>
+    public string? PrintedTime { get; init; }
+
     /// <summary>Display name of the sender at export time; null when the file names none.</summary>
     public string? From { get; init; }
 
