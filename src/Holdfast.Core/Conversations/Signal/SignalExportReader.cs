@@ -10,7 +10,7 @@ internal sealed class SignalExportReader : IExportReader
     public string Format => "signal-export";
 
     /// <inheritdoc/>
-    public bool Recognises(ExportHead head) => head.Text is { } text && (IsRows(text) || IsMarkdown(text) || SignalPages.Is(text));
+    public bool Recognises(ExportHead head) => head.Text is { } text && (IsRows(text) || (IsMarkdown(text) && !WhatsApp.WhatsAppTextReader.HasPhoneMarks(text)) || SignalPages.Is(text));
 
     /// <inheritdoc/>
     public void Read(IReadOnlyList<ExportFile> files, ReadingOptions options, IConversationSink sink)

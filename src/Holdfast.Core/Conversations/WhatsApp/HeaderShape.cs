@@ -36,6 +36,12 @@ internal readonly record struct HeaderShape(int Bits)
 
     public bool HasLongYear => (Bits >> 4 & 1) != 0;
 
+    public bool HasComma => (Bits >> 5 & 1) != 0;
+
+    public bool HasSeconds => (Bits >> 6 & 1) != 0;
+
+    public bool IsTimeFirst => (Bits >> 10 & 1) != 0;
+
     public bool HasHalfDay => (Bits >> 7 & 1) != 0;
 }
 

@@ -20,6 +20,7 @@ public sealed class WhatsAppTextReader : IExportReader
             return false;
         }
 
+        var isFromPhone = HasPhoneMarks(head.Text);
         var shapes = new Dictionary<HeaderShape, int>();
         int headers = 0, lines = 0;
         using var reader = new Utf8Lines(new MemoryStream(Encoding.UTF8.GetBytes(head.Text), writable: false));
@@ -31,7 +32,7 @@ public sealed class WhatsAppTextReader : IExportReader
             }
 
             lines++;
-            if (HeaderParser.TryParse(reader.Line, out var header) && !IsAnotherFormat(header) && header.Resolve(DateOrder.Unknown) is not null
+            if (HeaderParser.TryParse(reader.Line, out var header) && !IsAnotherFormat(header.Shape, isFromPhone) && header.Resolve(DateOrder.Unknown) is not null
                 | header.Resolve(DateOrder.MonthDayYear) is not null | header.Resolve(DateOrder.YearMonthDay) is not null)
             {
                 headers++;
@@ -58,7 +59,19 @@ public sealed class WhatsAppTextReader : IExportReader
         }
     }
 
-    /// <summary>"[2024-06-12 08:13:00] Me:" is written by signal-export.</summary>
-    private static bool IsAnotherFormat(in HeaderFields header) =>
-        header.Shape is { IsBracketed: true, IsYearFirst: true, UsesSlash: false, UsesDot: false } && (header.Shape.Bits >> 5 & 1) == 0;
+    /// <summary>
+    /// WhatsApp on iOS writes U+200E before its own notes and before files, the note about encryption among them, so that
+    /// nearly every export has it; nothing else that writes such headers does.
+    /// </summary>
+    internal static bool HasPhoneMarks(string text) =>
+        text.StartsWith("\u200E[", StringComparison.Ordinal) || text.Contains("\n\u200E[", StringComparison.Ordinal)
+        || text.Contains(": \u200E", StringComparison.Ordinal);
+
+    /// <summary>
+    /// "[2024-06-12 08:13:00] Me:" is written by signal-export, and by Swedish phones; "[10:13, 12/6/2024] Name:" is copied
+    /// from WhatsApp Web, where every line may have a shape of its own.
+    /// </summary>
+    private static bool IsAnotherFormat(HeaderShape shape, bool isFromPhone) =>
+        (shape is { IsBracketed: true, IsYearFirst: true, UsesSlash: false, UsesDot: false, HasComma: false } && !isFromPhone)
+        || shape is { IsBracketed: true, IsTimeFirst: true, HasSeconds: false };
 }

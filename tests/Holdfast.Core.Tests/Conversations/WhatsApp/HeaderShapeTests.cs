@@ -83,6 +83,21 @@ public sealed class HeaderShapeTests
         Assert.Empty(read.Problems);
     }
 
+    [Fact]
+    public void A_Swedish_phone_is_told_from_signal_export_by_its_marks()
+    {
+        const string chat = "[2024-02-21 13:05:06] Ada: \u200EMeddelanden är krypterade.\n[2024-02-21 13:05:06] Ben: two\n[2024-02-21 13:06:06] Ada: three\n";
+        Assert.Equal("whatsapp-text", FormatOf(chat));
+        Assert.Equal("signal-export", FormatOf(chat.Replace("\u200E", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_copy_from_WhatsApp_Web_is_left_to_the_reader_of_pasted_text() =>
+        Assert.Equal("plain-text", FormatOf("[10:13 AM, 6/12/2024] Ada: one\n[10:14 AM, 6/12/2024] Ben: two\n[10:20, 12/6/2024] Ada: three\n"));
+
+    private static string? FormatOf(string text) =>
+        ExportSet.Open([ExportFile.FromBytes("chat.txt", System.Text.Encoding.UTF8.GetBytes(text))], new ReadingOptions()).Files.Single().Reader?.Format;
+
     [Theory]
     [InlineData("21.02.24, 13:05 - Ben: pay now")]
     [InlineData("[2024-02-21, 13:05:06] Ben: pay now")]
