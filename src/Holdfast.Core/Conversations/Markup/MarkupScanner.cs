@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 
 namespace Holdfast.Conversations.Markup;
@@ -13,16 +12,9 @@ internal sealed class MarkupScanner : IDisposable
     /// <summary>Most bytes of one text token.</summary>
     internal const int LongestText = 32 * 1024;
 
-    private static readonly SearchValues<byte> NameEnd = SearchValues.Create(" \t\r\n\f/>=<"u8);
-    private static readonly SearchValues<byte> ValueEnd = SearchValues.Create(" \t\r\n\f>"u8);
-    private static readonly SearchValues<byte> Quote = SearchValues.Create("\""u8);
-    private static readonly SearchValues<byte> Apostrophe = SearchValues.Create("'"u8);
-
     private readonly MarkupInput _input;
     private readonly MarkupDialect _dialect;
-    private readonly MarkupLimits _limits;
-    private readonly MarkupNames _names;
-    private readonly byte[] _name = new byte[MarkupNames.Longest];
+    private readonly MarkupTagReader _tags;
     private int _textPosition;
     private int _textLength;
     private bool _isLiteral;
@@ -34,9 +26,8 @@ internal sealed class MarkupScanner : IDisposable
     {
         _input = new MarkupInput(stream);
         _dialect = dialect;
-        _limits = limits ?? new MarkupLimits();
-        _names = new MarkupNames(dialect);
         Tag = new MarkupTag(dialect);
+        _tags = new MarkupTagReader(_input, Tag, new MarkupNames(dialect), limits ?? new MarkupLimits());
     }
 
     /// <summary>What the current token is.</summary>
@@ -165,7 +156,7 @@ internal sealed class MarkupScanner : IDisposable
                 return false;
         }
 
-        return bytes.Length == name.Length + 2 || NameEnd.Contains(bytes[name.Length + 2]);
+        return bytes.Length == name.Length + 2 || MarkupTagReader.EndsName(bytes[name.Length + 2]);
     }
 
     /// <summary>Passes over a comment, a doctype, an instruction; false when it is none, but text.</summary>
@@ -231,33 +222,9 @@ internal sealed class MarkupScanner : IDisposable
     {
         Kind = isEnd ? MarkupTokenKind.EndTag : MarkupTokenKind.StartTag;
         _input.Advance(isEnd ? 2 : 1);
-        Tag.Begin(TakeName(), Offset);
-        var selfClosing = false;
-        var complete = false;
-        while (SkipSpace(ref selfClosing))
-        {
-            var b = _input.Available[0];
-            if (b is (byte)'>' or (byte)'<')
-            {
-                // A tag that was never closed ends where the next one begins.
-                _input.Advance(b == '>' ? 1 : 0);
-                complete = true;
-                break;
-            }
-
-            selfClosing = false;
-            var name = TakeName();
-            Tag.BeginAttribute(name);
-            var ignored = false;
-            if (SkipSpace(ref ignored) && !ignored && _input.Available[0] == '=')
-                TakeValue(_limits.Unwanted.Contains(name) ? 0 : _limits.LongestAttribute);
-            else
-                selfClosing = ignored;
-        }
-
-        IsCutOff |= !complete;
-        Tag.Finish(_input.Offset, complete, selfClosing);
-        if (!isEnd && !selfClosing && complete && _dialect == MarkupDialect.Html)
+        _tags.Read(Offset);
+        IsCutOff |= !Tag.IsComplete;
+        if (!isEnd && !Tag.IsSelfClosing && Tag.IsComplete && _dialect == MarkupDialect.Html)
             BeginRaw();
         return true;
     }
@@ -282,70 +249,6 @@ internal sealed class MarkupScanner : IDisposable
             }
 
             _rawElement = null;
-        }
-    }
-
-    /// <summary>Passes over spaces and strokes; false at the end of the file.</summary>
-    /// <param name="stroke">Set to true when the last thing passed over is a stroke.</param>
-    private bool SkipSpace(ref bool stroke)
-    {
-        while (_input.Ensure(1))
-        {
-            var b = _input.Available[0];
-            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\f' or (byte)'/'))
-                return true;
-            stroke = b == '/';
-            _input.Advance(1);
-        }
-
-        return false;
-    }
-
-    private string TakeName()
-    {
-        var length = 0;
-        // The first letter belongs to the name whatever it is, so that the walk always goes on.
-        var first = true;
-        while (_input.Ensure(2) || _input.Available.Length > 0)
-        {
-            var bytes = _input.Available;
-            var end = first ? bytes[1..].IndexOfAny(NameEnd) : bytes.IndexOfAny(NameEnd);
-            end += first && end >= 0 ? 1 : 0;
-            var taken = bytes[..(end < 0 ? bytes.Length : end)];
-            var kept = taken[..Math.Min(taken.Length, _name.Length - length)];
-            kept.CopyTo(_name.AsSpan(length));
-            length += kept.Length;
-            _input.Advance(taken.Length);
-            first = false;
-            if (end >= 0)
-                break;
-        }
-
-        return _names.Find(_name.AsSpan(0, length));
-    }
-
-    private void TakeValue(int longest)
-    {
-        _input.Advance(1);
-        while (_input.Ensure(1) && _input.Available[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\f')
-            _input.Advance(1);
-        if (!_input.Ensure(1))
-            return;
-        var quote = _input.Available[0];
-        var isQuoted = quote is (byte)'"' or (byte)'\'';
-        if (isQuoted)
-            _input.Advance(1);
-        var until = !isQuoted ? ValueEnd : quote == '"' ? Quote : Apostrophe;
-        while (_input.Ensure(1))
-        {
-            var end = _input.Available.IndexOfAny(until);
-            var taken = _input.Available[..(end < 0 ? _input.Available.Length : end)];
-            Tag.Append(taken, longest);
-            _input.Advance(taken.Length);
-            if (end < 0)
-                continue;
-            _input.Advance(isQuoted ? 1 : 0);
-            return;
         }
     }
 }
