@@ -37,6 +37,7 @@ public static class ExportReaders
         new FacebookArchiveReader(),
         new TelegramJsonReader(),
         new SnapchatReader(),
+        new SnapchatHtmlReader(),
         new TikTokJsonReader(),
         new TikTokTextReader(),
         new TwitterReader(),

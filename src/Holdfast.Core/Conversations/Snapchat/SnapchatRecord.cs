@@ -66,25 +66,9 @@ internal ref struct SnapchatRecord(StructuredFile source, ExportFile file, Readi
 
     private readonly MessageKind Kind(out string? text)
     {
-        text = string.IsNullOrEmpty(_content) ? null : _content;
-        var type = Type;
-        if (type is "STATUSERASEDMESSAGE")
-            return MessageKind.Deleted;
-        if (type.StartsWith("STATUS", StringComparison.Ordinal))
-        {
-            // What happened is said by the name of the status alone.
-            text ??= _type;
-            return MessageKind.Notice;
-        }
-
-        if (type.StartsWith("SHARE", StringComparison.Ordinal) || type is "LOCATION")
-            return text is null && _media is null ? MessageKind.NotExported : MessageKind.Share;
-        if (_media is not null || type is "MEDIA" or "IMAGE" or "PHOTO" or "VIDEO" or "STICKER" or "NOTE" or "AUDIO" or "SNAP")
-            return MessageKind.Media;
-        if (type.Contains("CALL", StringComparison.Ordinal))
-            return MessageKind.Call;
-        // Only what was saved has words in the download; null is no empty message.
-        return text is null && !_isUnreadable ? MessageKind.NotExported : MessageKind.Text;
+        text = _content;
+        var kind = SnapchatKind.Of(_type, ref text, _media is not null);
+        return kind == MessageKind.NotExported && _isUnreadable ? MessageKind.Text : kind;
     }
 
     private readonly MessageTime Time(RecordPlace place)

@@ -31,7 +31,8 @@ internal sealed class SnapchatThread(string? key)
     /// <param name="sink">Receives it.</param>
     /// <param name="account">Whose download it is.</param>
     /// <param name="options">What the person said.</param>
-    internal void HandOn(IConversationSink sink, SnapchatAccount account, ReadingOptions options)
+    /// <param name="format">Stable name of the format.</param>
+    internal void HandOn(IConversationSink sink, SnapchatAccount account, ReadingOptions options, string format = SnapchatReader.FormatName)
     {
         if (_messages.Count == 0)
             return;
@@ -42,7 +43,7 @@ internal sealed class SnapchatThread(string? key)
         if (!IsGroup)
             names.Add(key);
         var owner = names.SaidToBeMe(options) ?? account.Owner;
-        sink.Begin(new ConversationHeader(SnapchatReader.FormatName)
+        sink.Begin(new ConversationHeader(format)
         {
             Title = GroupTitle ?? account.DisplayName(key) ?? key,
             Id = key,

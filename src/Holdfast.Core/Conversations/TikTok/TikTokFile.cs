@@ -20,7 +20,7 @@ internal sealed class TikTokFile(
     internal void Read()
     {
         Visit(JsonValue.Root(source), isChats: false, depth: 0);
-        var owner = TikTokOwner.Find(_profile, _chats.Select(chat => (chat.Partner, chat.Names)));
+        var owner = ChatOwner.Find(_profile, _chats.Select(chat => (chat.Partner, chat.Names)));
         foreach (var chat in _chats)
             chat.HandOn(TikTokJsonReader.FormatName, owner, options, sink);
         if (_records == 0)

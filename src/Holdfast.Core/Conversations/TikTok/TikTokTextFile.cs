@@ -29,7 +29,7 @@ internal sealed class TikTokTextFile(ExportFile file, ReadingOptions options, IC
         while (lines.MoveNext())
             Take(lines.Current);
         Close();
-        var owner = TikTokOwner.Find(null, _chats.Select(chat => (chat.Partner, chat.Names)));
+        var owner = ChatOwner.Find(null, _chats.Select(chat => (chat.Partner, chat.Names)));
         foreach (var chat in _chats)
             chat.HandOn(TikTokTextReader.FormatName, owner, options, sink);
         if (lines.IsDamaged)

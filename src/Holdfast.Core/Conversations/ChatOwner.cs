@@ -1,18 +1,18 @@
-namespace Holdfast.Conversations.TikTok;
+namespace Holdfast.Conversations;
 
 /// <summary>
-/// Finds whose download it is: the user name of the profile; else the one speaker of all chats that is the partner of none;
+/// Finds whose download it is: what the files state; else the one speaker of all chats that is the partner of none;
 /// else, in one chat, the speaker whom the title does not name.
 /// </summary>
-internal static class TikTokOwner
+internal static class ChatOwner
 {
     /// <summary>The owner and how sure that is.</summary>
-    /// <param name="profile">The user name in the profile, if the file has it.</param>
+    /// <param name="stated">The name that a file states, if one does.</param>
     /// <param name="chats">All chats, by their partner's name.</param>
-    internal static (string? Name, double Confidence) Find(string? profile, IEnumerable<(string Partner, NamesSeen Names)> chats)
+    internal static (string? Name, double Confidence) Find(string? stated, IEnumerable<(string Partner, NamesSeen Names)> chats)
     {
-        if (profile is not null)
-            return (profile, 1);
+        if (stated is not null)
+            return (stated, 1);
         HashSet<string>? common = null;
         var partners = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (partner, names) in chats)
