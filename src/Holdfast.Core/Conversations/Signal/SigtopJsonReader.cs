@@ -9,7 +9,7 @@ namespace Holdfast.Conversations.Signal;
 internal sealed class SigtopJsonReader : IExportReader
 {
     /// <inheritdoc/>
-    public string Format => "sigtop-json";
+    public string Format => "signal-sigtop-json";
 
     /// <inheritdoc/>
     public bool Recognises(ExportHead head)

@@ -7,7 +7,7 @@ internal sealed class SigtopTextReader : IExportReader
     private const string Conversation = "Conversation: ";
 
     /// <inheritdoc/>
-    public string Format => "sigtop-text";
+    public string Format => "signal-sigtop-text";
 
     /// <inheritdoc/>
     public bool Recognises(ExportHead head)
@@ -52,7 +52,7 @@ internal sealed class SigtopTextReader : IExportReader
             if (conversation.Messages.Count == 0)
                 problems.Report(ProblemKind.NoMessages);
             problems.Complete();
-            var owner = SignalNames.Owner(options);
+            var owner = SignalNames.Owner(options, SignalNames.You);
             if (conversation.Names.Contains(owner))
                 (conversation.Owner, conversation.OwnerConfidence) = (owner, 1);
             conversation.HandOn(options, sink);

@@ -2,7 +2,7 @@ namespace Holdfast.Core.Tests.Conversations.Signal;
 
 public sealed class SigtopJsonReaderContract : ExportReaderContract
 {
-    protected override string Format => "sigtop-json";
+    protected override string Format => "signal-sigtop-json";
 
     protected override string SampleName => "Mira (+447700900123).json";
 

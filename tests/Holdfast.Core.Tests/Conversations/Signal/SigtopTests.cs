@@ -46,6 +46,20 @@ public sealed class SigtopTests
     }
 
     [Fact]
+    public void You_is_the_owner_under_the_name_that_the_person_gave()
+    {
+        const string Text = "Conversation: Mira (+447700900123)\n\nFrom: You\nType: outgoing\nSent: Wed, 12 Jun 2024 08:14:00 +0200\n\nno\n";
+        Assert.Equal(("You", "You", 1.0), Owner(null));
+        Assert.Equal(("Tom", "Tom", 1.0), Owner(new ReadingOptions { Me = ["Tom"] }));
+
+        static (string?, string?, double) Owner(ReadingOptions? options)
+        {
+            var read = StrictSink.Read(new SigtopTextReader(), Text, options);
+            return (read.Messages.Single().From, read.Conversations[0].Owner, read.Conversations[0].Footer.OwnerConfidence);
+        }
+    }
+
+    [Fact]
     public void In_a_group_people_stand_under_their_numbers()
     {
         const string Rows = """

@@ -2,7 +2,7 @@ namespace Holdfast.Core.Tests.Conversations.Signal;
 
 public sealed class SigtopTextReaderContract : ExportReaderContract
 {
-    protected override string Format => "sigtop-text";
+    protected override string Format => "signal-sigtop-text";
 
     protected override string SampleName => "Mira (+447700900123).txt";
 
