@@ -11,6 +11,9 @@ internal sealed record ChatPerson(string? Name, string? Email)
     internal static ChatPerson Read(JsonValue value, ref bool damaged) =>
         new(value["name"u8].GetString(ref damaged), value["email"u8].GetString(ref damaged));
 
+    /// <summary>Equal for the same account.</summary>
+    internal string? Key => Email?.ToLowerInvariant() ?? Name;
+
     /// <summary>True when both are the same account; names decide only where an address is missing.</summary>
     internal bool Is(ChatPerson other) =>
         Email is not null && other.Email is not null

@@ -98,8 +98,10 @@ internal sealed class GoogleChatReader : IExportReader
     {
         if (groups.Count < 2)
             return null;
-        var shared = groups.Values.First().Members.Where(m => groups.Values.All(g => g.Members.Any(m.Is))).ToList();
-        return shared.Count == 1 ? shared[0] : null;
+        var shared = groups.Values.First().Members.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in groups.Values)
+            shared.IntersectWith(group.Members.Select(m => m.Key));
+        return shared.Count == 1 ? groups.Values.First().Members.First(m => shared.Contains(m.Key)) : null;
     }
 
     private static string? Folder(ExportFile file)

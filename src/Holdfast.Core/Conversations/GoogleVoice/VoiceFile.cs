@@ -7,6 +7,7 @@ internal sealed class VoiceFile(ExportFile file, ReadingOptions options, Problem
 {
     private readonly List<Message> _messages = [];
     private readonly List<VoicePerson> _others = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private string? _title;
 
     /// <summary>The records, in file order.</summary>
@@ -102,10 +103,12 @@ internal sealed class VoiceFile(ExportFile file, ReadingOptions options, Problem
     private static List<string> Files(MarkupElement element)
     {
         var result = new List<string>();
+        // A page stuffed with one address after the other must not be slow.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in element.Descendants())
         {
             var address = part.Name is "img" or "audio" or "video" or "source" ? part["src"] : part.Name == "a" && !part.HasClass("tel") && part["rel"] != "tag" ? part["href"] : null;
-            if (!string.IsNullOrEmpty(address) && !result.Contains(address) && !(part.Name == "a" && address.Contains("://", StringComparison.Ordinal)))
+            if (!string.IsNullOrEmpty(address) && !(part.Name == "a" && address.Contains("://", StringComparison.Ordinal)) && seen.Add(address))
                 result.Add(address);
         }
 
@@ -114,7 +117,7 @@ internal sealed class VoiceFile(ExportFile file, ReadingOptions options, Problem
 
     private void Add(VoicePerson? person)
     {
-        if (person is { IsOwner: false, Shown: not null } && !_others.Exists(o => o.Number == person.Number && (o.Number is not null || o.Name == person.Name)))
+        if (person is { IsOwner: false, Shown: not null } && _known.Add(person.Number ?? person.Shown))
             _others.Add(person);
     }
 }

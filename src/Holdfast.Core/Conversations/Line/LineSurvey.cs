@@ -13,7 +13,6 @@ internal sealed class LineSurvey
 
     private readonly Dictionary<string, (int Count, string Common)> _begins = new(StringComparer.Ordinal);
     private readonly List<string> _days = [];
-    private string[] _names = [];
     private string? _title;
     private string? _saved;
 
@@ -42,7 +41,6 @@ internal sealed class LineSurvey
         }
 
         survey.Order = LearntOrder.Of(survey._saved is null ? survey._days : survey._days.Prepend(survey._saved), options);
-        survey._names = [.. survey._begins.Values.Where(b => b.Count > 1).Select(b => b.Common.TrimEnd()).OrderByDescending(n => n.Length)];
         return survey;
     }
 
@@ -51,13 +49,9 @@ internal sealed class LineSurvey
     {
         if (_title is not null && Begins(rest, _title))
             return _title.Length;
-        foreach (var name in _names)
-        {
-            if (Begins(rest, name))
-                return name.Length;
-        }
-
-        return rest.IndexOf(' ') is var space and > 0 ? space : rest.Length;
+        var word = rest.IndexOf(' ') is var space and > 0 ? rest[..space] : rest;
+        return _begins.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known) && known.Count > 1
+            && known.Common.TrimEnd() is var name && Begins(rest, name) ? name.Length : word.Length;
     }
 
     private static bool Begins(ReadOnlySpan<char> rest, string name) =>

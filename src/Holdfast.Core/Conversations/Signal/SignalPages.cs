@@ -71,10 +71,12 @@ internal static class SignalPages
     private static List<string> Files(MarkupElement element)
     {
         var result = new List<string>();
+        // A page stuffed with one address after the other must not be slow.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in element.Descendants())
         {
             var address = part.Name is "img" or "audio" or "video" or "source" ? part["src"] : part.Name == "a" && part.HasClass("file") ? part["href"] : null;
-            if (!string.IsNullOrEmpty(address) && !result.Contains(address))
+            if (!string.IsNullOrEmpty(address) && seen.Add(address))
                 result.Add(address);
         }
 

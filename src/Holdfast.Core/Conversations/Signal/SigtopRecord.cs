@@ -6,6 +6,7 @@ namespace Holdfast.Conversations.Signal;
 internal sealed class SigtopRecord
 {
     private readonly List<string> _media = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<Reaction> _reactions = [];
     private readonly List<EarlierText> _earlier = [];
     private readonly ReadingOptions _options;
@@ -135,7 +136,7 @@ internal sealed class SigtopRecord
             var fields = version[..(end < 0 ? version.Count : end)];
             foreach (var field in fields)
             {
-                if (field.StartsWith("Attachment: ", StringComparison.Ordinal) && FileName(field["Attachment: ".Length..]) is var name && !_media.Contains(name))
+                if (field.StartsWith("Attachment: ", StringComparison.Ordinal) && FileName(field["Attachment: ".Length..]) is var name && _seen.Add(name))
                     _media.Add(name);
             }
 
