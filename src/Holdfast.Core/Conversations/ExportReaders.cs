@@ -22,6 +22,7 @@ using Holdfast.Conversations.Telegram;
 using Holdfast.Conversations.TikTok;
 using Holdfast.Conversations.Twitter;
 using Holdfast.Conversations.WhatsApp;
+using Holdfast.Conversations.WhatsAppDatabase;
 
 namespace Holdfast.Conversations;
 
@@ -42,6 +43,7 @@ public static class ExportReaders
         new TikTokTextReader(),
         new TwitterReader(),
         new MessageDatabaseReader(),
+        new WhatsAppDatabaseReader(),
         new ExporterHtmlReader(),
         new ExporterTextReader(),
         new SmsBackupReader(),
