@@ -15,6 +15,7 @@ using Holdfast.Conversations.Pdf;
 using Holdfast.Conversations.Line;
 using Holdfast.Conversations.PlainText;
 using Holdfast.Conversations.Snapchat;
+using Holdfast.Conversations.SkypeDatabase;
 using Holdfast.Conversations.Sms;
 using Holdfast.Conversations.Signal;
 using Holdfast.Conversations.Skype;
@@ -44,6 +45,7 @@ public static class ExportReaders
         new TwitterReader(),
         new MessageDatabaseReader(),
         new WhatsAppDatabaseReader(),
+        new SkypeDatabaseReader(),
         new ExporterHtmlReader(),
         new ExporterTextReader(),
         new SmsBackupReader(),
