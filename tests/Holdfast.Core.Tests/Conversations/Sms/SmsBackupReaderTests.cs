@@ -14,7 +14,7 @@ public sealed class SmsBackupReaderTests
     [InlineData("(07700) 900123", "+44 7700 900123", true)]
     [InlineData("15550100123", "+15550100123", true)]
     [InlineData("5550100123", "+15550100123", true)]
-    [InlineData("+15550100123", "+445550100123", false)]
+    [InlineData("+15550100123", "+5550100123", false)]
     [InlineData("+447700900123", "+447700900124", false)]
     [InlineData("40404", "040404", false)]
     [InlineData("Bank", "bank", false)]
