@@ -9,29 +9,48 @@ internal sealed class DateSpread
     /// <summary>How sure an answer is: likely, and still to be told as such.</summary>
     internal const double Confidence = 0.8;
 
-    private DateTime? _lastDayFirst;
-    private DateTime? _lastMonthFirst;
-    private double _dayFirst;
-    private double _monthFirst;
+    /// <summary>Changes of the day that are needed: one odd date there and back shows nothing.</summary>
+    private const int Enough = 3;
+
+    private Reading _dayFirst;
+    private Reading _monthFirst;
+
+    private struct Reading
+    {
+        private DateTime? _last;
+
+        public double Days;
+        public int Forward;
+        public int Backward;
+
+        public void Add(DateTime? date)
+        {
+            if (date is not { Date: var now })
+                return;
+            if (_last is { } before && now != before)
+            {
+                Days += Math.Abs((now - before).TotalDays) * (now < before ? 2 : 1);
+                Forward += now > before ? 1 : 0;
+                Backward += now < before ? 1 : 0;
+            }
+
+            _last = now;
+        }
+
+        // A chat runs forward; a few records that came late are no matter.
+        public readonly bool IsBelievable => Forward >= Enough && Backward * 20 <= Forward;
+    }
 
     /// <summary>Takes the next date in both readings; null for a reading that no calendar has.</summary>
     internal void Add(DateTime? dayFirst, DateTime? monthFirst)
     {
-        Spread(dayFirst, ref _lastDayFirst, ref _dayFirst);
-        Spread(monthFirst, ref _lastMonthFirst, ref _monthFirst);
+        _dayFirst.Add(dayFirst);
+        _monthFirst.Add(monthFirst);
     }
 
     /// <summary>The order that is clearly likelier, or unknown.</summary>
     internal DateOrder Likelier =>
-        _dayFirst * 4 < _monthFirst ? DateOrder.DayMonthYear
-        : _monthFirst * 4 < _dayFirst ? DateOrder.MonthDayYear
+        _dayFirst.IsBelievable && _dayFirst.Days * 4 < _monthFirst.Days ? DateOrder.DayMonthYear
+        : _monthFirst.IsBelievable && _monthFirst.Days * 4 < _dayFirst.Days ? DateOrder.MonthDayYear
         : DateOrder.Unknown;
-
-    private static void Spread(DateTime? current, ref DateTime? last, ref double spread)
-    {
-        if (current is not { } now)
-            return;
-        spread += last is { } before ? Math.Abs((now.Date - before.Date).TotalDays) * (now < before ? 2 : 1) : 0;
-        last = now;
-    }
 }

@@ -38,6 +38,12 @@ public sealed class DateOrderTests
     }
 
     [Theory]
+    [InlineData("02/11/19, 10:00", "10/11/19, 10:00", "02/11/19, 10:01")]
+    [InlineData("02/11/19, 10:00", "03/11/19, 10:00", "04/11/19, 10:01")]
+    public void One_odd_date_and_two_days_in_a_row_are_not_enough_to_tell(params string[] dates) =>
+        Assert.Contains(Sink(dates).Problems, problem => problem.Kind == ProblemKind.DateOrderUnknown);
+
+    [Theory]
     [InlineData(DateOrder.DayMonthYear, "03.04.24, 10:00")]
     [InlineData(DateOrder.MonthDayYear, "3/4/24, 10:00 AM")]
     [InlineData(DateOrder.DayMonthYear, "03/04/24, 10:00")]
