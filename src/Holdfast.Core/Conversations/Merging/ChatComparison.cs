@@ -44,7 +44,11 @@ internal static class ChatComparison
         }
 
         if (best is null)
-            return likeness == Likeness.Stated ? new SharedChat([], 0) : null;
+        {
+            // One chat in two folders of a download (inbox, and before it was encrypted) stays two, as the platform has it.
+            return likeness == Likeness.Stated && first.Header.Folder == second.Header.Folder ? new SharedChat([], 0) : null;
+        }
+
         var media = RecordMatcher.MatchOmittedMedia(first, second, [.. best.Pairs], best.Offset);
         return media.Count == 0 ? best : best with { Pairs = [.. best.Pairs, .. media] };
     }
