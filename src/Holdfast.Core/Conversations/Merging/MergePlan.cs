@@ -63,8 +63,13 @@ internal sealed class MergePlan
         }
 
         plan.Join(conversations, links);
-        foreach (var conversation in conversations.Where(conversation => conversation.Kept < conversation.Records.Length))
-            plan.Get(conversation);
+        foreach (var conversation in conversations)
+        {
+            conversation.Forget();
+            if (conversation.Kept < conversation.Records.Length)
+                plan.Get(conversation);
+        }
+
         return plan;
     }
 

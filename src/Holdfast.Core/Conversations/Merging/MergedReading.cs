@@ -10,16 +10,7 @@ internal static class MergedReading
     /// <summary>Reads all runs into the sink.</summary>
     internal static void Read(IReadOnlyList<ReadingRun> runs, IConversationSink sink)
     {
-        var mayShare = ChatFamily.WithCandidates(runs);
-        var survey = new MergeSurvey();
-        for (var i = 0; i < runs.Count; i++)
-        {
-            survey.StartRun(i);
-            if (mayShare[i])
-                runs[i].Read(survey);
-        }
-
-        var plan = MergePlan.Of(survey.Conversations);
+        var plan = Plan(runs);
         if (plan.IsEmpty)
         {
             foreach (var run in runs)
@@ -43,5 +34,19 @@ internal static class MergedReading
         }
 
         merging.Complete();
+    }
+
+    private static MergePlan Plan(IReadOnlyList<ReadingRun> runs)
+    {
+        var mayShare = ChatFamily.WithCandidates(runs);
+        var survey = new MergeSurvey();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            survey.StartRun(i);
+            if (mayShare[i])
+                runs[i].Read(survey);
+        }
+
+        return MergePlan.Of(survey.Conversations);
     }
 }

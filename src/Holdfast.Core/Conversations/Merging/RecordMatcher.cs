@@ -9,8 +9,8 @@ internal sealed class RecordMatcher
 {
     private readonly SurveyedConversation _first;
     private readonly SurveyedConversation _second;
-    private readonly HashSet<int> _usedFirst = [];
-    private readonly HashSet<int> _usedSecond = [];
+    private readonly UsedRecords _usedFirst;
+    private readonly UsedRecords _usedSecond;
     private readonly List<(int First, int Second)> _pairs = [];
     private readonly long _step;
     private bool _areIdsShared;
@@ -18,6 +18,8 @@ internal sealed class RecordMatcher
     private RecordMatcher(SurveyedConversation first, SurveyedConversation second)
     {
         (_first, _second) = (first, second);
+        (_usedFirst, _usedSecond) = (
+            UsedRecords.Of(first.Records.Length, second.Records.Length), UsedRecords.Of(second.Records.Length, first.Records.Length));
         _step = Math.Max(first.Resolution, second.Resolution);
     }
 
@@ -101,7 +103,7 @@ internal sealed class RecordMatcher
         }
     }
 
-    private List<(long Step, uint Sender, int Index)> Media(SurveyedConversation of, bool isOmitted, long offset, HashSet<int> used)
+    private List<(long Step, uint Sender, int Index)> Media(SurveyedConversation of, bool isOmitted, long offset, UsedRecords used)
     {
         var media = new List<(long Step, uint Sender, int Index)>();
         for (var i = 0; i < of.Records.Length; i++)
@@ -116,7 +118,7 @@ internal sealed class RecordMatcher
     }
 
     private List<(long Step, int Index)> Timed(
-        SurveyedConversation of, ReadOnlySpan<(ulong Key, int Index)> records, long offset, HashSet<int> used)
+        SurveyedConversation of, ReadOnlySpan<(ulong Key, int Index)> records, long offset, UsedRecords used)
     {
         var timed = new List<(long Step, int Index)>(records.Length);
         foreach (var (_, index) in records)

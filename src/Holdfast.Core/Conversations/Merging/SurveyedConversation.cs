@@ -102,6 +102,9 @@ internal sealed class SurveyedConversation
     /// <summary>The first and the last time, or null when there is none.</summary>
     internal (long First, long Last)? Span => Times is { Length: > 0 } times ? (times[0], times[^1]) : null;
 
+    /// <summary>Gives the memory of the comparison back.</summary>
+    internal void Forget() => (_byWords, _byId, _times) = (null, null, null);
+
     /// <summary>Says what this is, never what it holds.</summary>
     public override string ToString() => $"surveyed conversation ({Header.Format}, {Records.Length} records)";
 
@@ -121,7 +124,13 @@ internal sealed class SurveyedConversation
 
     private (ulong Key, int Index)[] Sorted(Func<RecordKey, ulong> by)
     {
-        var sorted = Records.Select((record, index) => (Key: by(record), index)).Where(pair => pair.Key != 0).ToArray();
+        var sorted = new (ulong Key, int Index)[Records.Count(record => by(record) != 0)];
+        for (int i = 0, next = 0; i < Records.Length; i++)
+        {
+            if (by(Records[i]) is not 0 and var key)
+                sorted[next++] = (key, i);
+        }
+
         Array.Sort(sorted);
         return sorted;
     }

@@ -9,8 +9,10 @@ namespace Holdfast.Conversations.Timelines;
 internal sealed class TimelineStore
 {
     private const int BlockSize = 1 << 20;
+    private const int RowBits = 14;
+    private const int RowMask = (1 << RowBits) - 1;
 
-    private readonly List<Row> _rows = [];
+    private readonly List<Row[]> _rows = [];
     private readonly List<byte[]> _blocks = [];
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _nameIndex = new(StringComparer.Ordinal);
@@ -23,7 +25,8 @@ internal sealed class TimelineStore
         long Ticks, MessageTime At, RecordPlace Place, int Conversation, int From, int File, int Block, int Start, int Length, MessageKind Kind, TimelineState State,
         int Day);
 
-    internal int Count => _rows.Count;
+    /// <summary>How many records there are.</summary>
+    internal int Count { get; private set; }
 
     /// <summary>Adds a record.</summary>
     /// <param name="message">The record.</param>
@@ -35,34 +38,36 @@ internal sealed class TimelineStore
     {
         var (block, start, length) = Keep(message.Text);
         if (message.Media.Count > 0)
-            _media.Add(_rows.Count, message.Media);
-        _rows.Add(new Row(
-            ticks, message.At, message.Place, conversation, Name(message.From), File(message.File), block, start, length, message.Kind, state, day));
+            _media.Add(Count, message.Media);
+        if (Count >> RowBits == _rows.Count)
+            _rows.Add(new Row[RowMask + 1]);
+        RowAt(Count++) = new Row(
+            ticks, message.At, message.Place, conversation, Name(message.From), File(message.File), block, start, length, message.Kind, state, day);
     }
 
     /// <summary>Gives the records from a first one on, that had no place yet, a place.</summary>
     internal void PlaceFrom(int first, long ticks, int day)
     {
-        for (var i = first; i < _rows.Count && _rows[i].Ticks == long.MaxValue; i++)
-            _rows[i] = _rows[i] with { Ticks = ticks, Day = day };
+        for (var i = first; i < Count && RowAt(i).Ticks == long.MaxValue; i++)
+            RowAt(i) = RowAt(i) with { Ticks = ticks, Day = day };
     }
 
     /// <summary>The records by time; equal times in the order in which they were read.</summary>
     internal int[] Order()
     {
-        var keys = new (long Ticks, int Index)[_rows.Count];
+        var keys = new (long Ticks, int Index)[Count];
         for (var i = 0; i < keys.Length; i++)
-            keys[i] = (_rows[i].Ticks, i);
+            keys[i] = (RowAt(i).Ticks, i);
         Array.Sort(keys);
         return Array.ConvertAll(keys, key => key.Index);
     }
 
     /// <summary>The day of a record as its file shows it, that of the record before it when it has none, else null.</summary>
-    internal DateOnly? Day(int index) => _rows[index].Day is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
+    internal DateOnly? Day(int index) => RowAt(index).Day is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
 
     internal TimelineEntry Get(int index, IReadOnlyList<TimelineConversation> conversations)
     {
-        var row = _rows[index];
+        ref readonly var row = ref RowAt(index);
         var from = row.From < 0 ? null : _names[row.From];
         var owner = conversations[row.Conversation].Owner;
         return new TimelineEntry
@@ -80,6 +85,9 @@ internal sealed class TimelineStore
             Place = row.Place,
         };
     }
+
+    // In blocks, so that growing never copies them all.
+    private ref Row RowAt(int index) => ref _rows[index >> RowBits][index & RowMask];
 
     private (int Block, int Start, int Length) Keep(string? text)
     {
