@@ -8,6 +8,9 @@ namespace Holdfast.Conversations.Pdf;
 /// <param name="Size">Height of the font.</param>
 internal readonly record struct PdfLetter(string Text, double X, double Y, double Right, double Size)
 {
+    /// <summary>Stands for a letter whose meaning the file does not say.</summary>
+    internal const string Unknown = "\uFFFD";
+
     /// <summary>Says what this is, never what it holds.</summary>
     public override string ToString() => "letter";
 }
@@ -180,8 +183,8 @@ internal sealed class PdfDrawing(PdfFile file, List<PdfLetter> letters)
             var (right, _) = place.Apply(width / 1000 * _now.Size * _now.Scale, 0);
             if (text is null)
                 Unreadable++;
-            else if (double.IsFinite(x) && double.IsFinite(y) && double.IsFinite(right))
-                letters.Add(new PdfLetter(text, x, y, right, Math.Abs(_now.Size) * place.Height));
+            if (double.IsFinite(x) && double.IsFinite(y) && double.IsFinite(right))
+                letters.Add(new PdfLetter(text ?? PdfLetter.Unknown, x, y, right, Math.Abs(_now.Size) * place.Height));
             _text = new PdfMatrix(1, 0, 0, 1, advance, 0).Then(_text);
         }
     }

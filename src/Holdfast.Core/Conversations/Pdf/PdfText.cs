@@ -25,14 +25,17 @@ internal sealed class PdfText
     internal static PdfText Of(PdfFile file, List<PdfPage> pages)
     {
         var result = new PdfText();
-        foreach (var page in pages)
+        for (var number = 1; number <= pages.Count; number++)
         {
+            var page = pages[number - 1];
             var letters = new List<PdfLetter>();
             var drawing = new PdfDrawing(file, letters);
             drawing.Draw(page);
             result.HasUnreadable |= drawing.Unreadable > 0;
-            var lines = PdfLayout.Lines(letters);
-            if (lines.Count == 0 && (drawing.Unreadable > 0 || HasPicture(file, page)))
+            // A page of nothing but letters without meaning is as good as a picture.
+            var isReadable = letters.Exists(l => l.Text != PdfLetter.Unknown && !string.IsNullOrWhiteSpace(l.Text));
+            var lines = isReadable ? PrintedFrame.Remove(PdfLayout.Lines(letters), number, pages.Count) : [];
+            if (!isReadable && (drawing.Unreadable > 0 || HasPicture(file, page)))
                 result.PicturePages.Add(page.Place);
             result._lines.AddRange(lines.Select(line => (line, page.Place)));
         }

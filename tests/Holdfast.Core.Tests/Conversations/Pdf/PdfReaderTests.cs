@@ -48,6 +48,17 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void What_a_browser_prints_around_a_page_is_no_part_of_the_chat()
+    {
+        var read = Read(PdfWriter.Of(
+            ["2/3/24, 10:00 AM\tChat", "21/02/2024, 13:05 - Ada: one", "https://example.com/chat\t1/2"],
+            ["2/3/24, 10:00 AM\tChat", "21/02/2024, 13:06 - Ben: see 2/2", "", "https://example.com/chat\t2/2"]));
+        Assert.Equal(["one", "see 2/2"], read.Messages.Select(m => m.Text));
+        var without = Read(PdfWriter.Of(["21/02/2024, 13:05 - Ada: one", "two"], ["21/02/2024, 13:06 - Ben: page 2"]));
+        Assert.Equal(["one\ntwo", "page 2"], without.Messages.Select(m => m.Text));
+    }
+
+    [Fact]
     public void Numbers_alone_do_not_tell_the_day_a_printed_mail_was_sent()
     {
         var message = Assert.Single(Read(PdfWriter.Of(["From: Ben", "Sent: 03/02/2024 10:00", "To: Ada", "Subject: x", "body"])).Messages);
@@ -71,7 +82,7 @@ public sealed class PdfReaderTests
         var font = writer.Object(string.Create(CultureInfo.InvariantCulture, $"<< /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {map} 0 R >>"));
         var pdf = writer.Finish(font, [writer.Stream("", "BT /F1 10 Tf 50 700 Td <00010002000300050009> Tj ET"u8.ToArray())]);
         var read = Read(pdf);
-        Assert.Equal("\u041F\u0440\u0441\uD83D\uDE02", Assert.Single(read.Messages).Text);
+        Assert.Equal("\u041F\u0440\u0441\uD83D\uDE02\uFFFD", Assert.Single(read.Messages).Text);
         // The last code stands for nothing that the file says.
         Assert.Contains(read.Problems, p => p.Kind is ProblemKind.InvalidEncoding);
     }
