@@ -249,11 +249,14 @@ public sealed class ExportSet
             return files;
         }
 
+        // Most files differ at once, and need not be read whole to see it.
+        var beginnings = files.GroupBy(file => TryHash(file, isWhole: false)).Where(group => group.Key is not null && group.Count() > 1)
+            .SelectMany(group => group).ToHashSet();
         var unique = new List<ExportFile>(files.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (TryHash(file) is not { } hash || seen.Add(hash))
+            if (!beginnings.Contains(file) || TryHash(file, isWhole: true) is not { } hash || seen.Add(hash))
             {
                 unique.Add(file);
             }
@@ -266,11 +269,16 @@ public sealed class ExportSet
         return unique;
     }
 
-    private static string? TryHash(ExportFile file)
+    private static string? TryHash(ExportFile file, bool isWhole)
     {
         try
         {
             using var stream = file.Open();
+            if (!isWhole)
+            {
+                return HashOfBeginning(stream);
+            }
+
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var buffer = new byte[64 * 1024];
             var isAfterReturn = false;
@@ -293,6 +301,23 @@ public sealed class ExportSet
         {
             return null;
         }
+    }
+
+    // Without any CR, so that it is the same whatever the line ends: of twice as many bytes, half at least are left.
+    private static string HashOfBeginning(Stream stream)
+    {
+        const int Compared = 4096;
+        var buffer = new byte[2 * Compared];
+        var got = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        var kept = 0;
+        foreach (var b in buffer.AsSpan(0, got))
+        {
+            if (b != '\r')
+                buffer[kept++] = b;
+        }
+
+        // A line end behind the last line makes no difference.
+        return Convert.ToHexString(SHA256.HashData(buffer.AsSpan(0, Math.Min(kept, Compared)).TrimEnd((byte)'\n')));
     }
 
     // Leaves out each CR before an LF, also when the two come in different pieces.

@@ -7,6 +7,7 @@ internal sealed class NamesSeen
     private const int Most = 100_000;
     private readonly List<string> _order = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private string? _last;
 
     /// <summary>The names so far.</summary>
     internal IReadOnlyList<string> All => _order;
@@ -14,6 +15,10 @@ internal sealed class NamesSeen
     /// <summary>Adds a name if it is new.</summary>
     internal void Add(string? name)
     {
+        // Names come again and again, and from most readers as the same object.
+        if (ReferenceEquals(name, _last))
+            return;
+        _last = name;
         if (!string.IsNullOrEmpty(name) && _order.Count < Most && _seen.Add(name))
             _order.Add(name);
     }

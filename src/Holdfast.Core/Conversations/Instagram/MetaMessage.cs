@@ -22,11 +22,30 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, JsonName
     /// <summary>The message that the element holds. What is broken in it is reported; it is never dropped.</summary>
     internal Message Read(JsonValue element)
     {
-        var place = source.Place(element.Start, element.End);
+        var isWhole = Walk(element, out _);
+        return Finish(element, isWhole);
+    }
+
+    /// <summary>
+    /// The message that lies ahead (<see cref="JsonStream.Ahead"/>), or null when anything about it is not as it should be;
+    /// nothing is reported then.
+    /// </summary>
+    internal Message? Read(JsonValue ahead, out int end) =>
+        Walk(ahead, out end) ? Finish(new JsonValue(source.Bytes, ahead.Start, end, complete: true), isWhole: true) : null;
+
+    private bool Walk(JsonValue element, out int end)
+    {
         var members = element.Members;
         while (members.MoveNext())
             Take(members);
-        if ((members.IsBroken || members.HasBrokenValue) && element.IsComplete || !_hasTime)
+        end = members.Position;
+        return !members.IsBroken && !members.HasBrokenValue;
+    }
+
+    private Message Finish(JsonValue element, bool isWhole)
+    {
+        var place = source.Place(element.Start, element.End);
+        if (!isWhole && element.IsComplete || !_hasTime)
             problems.Report(ProblemKind.Damaged, place);
         if (_damaged)
             problems.ReportOnce(ProblemKind.InvalidEncoding, place);

@@ -87,6 +87,14 @@ internal sealed class MetaThread(IReadOnlyList<MetaFile> files, ReadingOptions o
             json.Enter();
             while (json.NextItem())
             {
+                if (known is null && json.Kind == JsonKind.Object
+                    && new MetaMessage(source, file.File, _names, options, problems).Read(json.Ahead, out var end) is { } message)
+                {
+                    json.TakeTo(end);
+                    _messages.Add(message);
+                    continue;
+                }
+
                 var item = json.Take();
                 if (item.Kind != JsonKind.Object)
                     problems.Report(ProblemKind.Damaged, source.Place(item.Start, item.End));

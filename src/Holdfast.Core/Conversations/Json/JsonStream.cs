@@ -184,6 +184,15 @@ internal sealed class JsonStream : IDisposable
         return new JsonValue(_bytes, start, end, complete);
     }
 
+    /// <summary>
+    /// The object where the walk is, its end not looked for: whoever walks over its members to their end, and meets no
+    /// damage, has found the end too (<see cref="TakeTo"/>), without a walk for that alone. Otherwise <see cref="Take"/> it.
+    /// </summary>
+    internal JsonValue Ahead => new(_bytes, _position, _filled, complete: true);
+
+    /// <summary>Goes to the end of what lay ahead.</summary>
+    internal void TakeTo(int end) => _position = end;
+
     /// <summary>Passes over the value where the walk is, whatever its size.</summary>
     internal void Skip()
     {

@@ -127,7 +127,19 @@ internal sealed class TelegramChats(
             }
 
             while (json.NextItem())
-                ReadMessage(json.Take(), names);
+            {
+                if (json.Kind == JsonKind.Object
+                    && new TelegramMessage(json.Window, file, _names, options, problems).Read(json.Ahead, out var end) is { } message)
+                {
+                    json.TakeTo(end);
+                    Push(message, names);
+                }
+                else
+                {
+                    ReadMessage(json.Take(), names);
+                }
+            }
+
             if (json.HasStrayBytes)
                 problems.Report(ProblemKind.Damaged, json.PlaceSince(start));
         }
@@ -156,6 +168,11 @@ internal sealed class TelegramChats(
         if (!item.IsComplete)
             problems.Report(item.IsAtEndOf(source) ? ProblemKind.LastRecordCutOff : ProblemKind.Damaged, source.Place(item.Start, item.End));
         var message = new TelegramMessage(source, file, _names, options, problems).Read(item);
+        Push(message, names);
+    }
+
+    private void Push(Message message, NamesSeen names)
+    {
         names.Add(message.From);
         sink.Add(message);
         Records++;

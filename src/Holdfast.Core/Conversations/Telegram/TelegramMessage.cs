@@ -32,16 +32,35 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Json
     /// <summary>The message that the element holds. What is broken in it is reported; it is never dropped.</summary>
     internal Message Read(JsonValue element)
     {
-        var place = source.Place(element.Start, element.End);
+        var isWhole = Walk(element, out _);
+        return Finish(element, isWhole);
+    }
+
+    /// <summary>
+    /// The message that lies ahead (<see cref="JsonStream.Ahead"/>), or null when anything about it is not as it should be;
+    /// nothing is reported then.
+    /// </summary>
+    internal Message? Read(JsonValue ahead, out int end) =>
+        Walk(ahead, out end) ? Finish(new JsonValue(source.Bytes, ahead.Start, end, complete: true), isWhole: true) : null;
+
+    private bool Walk(JsonValue element, out int end)
+    {
         _isService = element["type"u8] is { Kind: JsonKind.String } type && type.Raw.SequenceEqual("\"service\""u8);
         var members = element.Members;
         while (members.MoveNext())
             Take(members);
+        end = members.Position;
+        return !members.IsBroken && !members.HasBrokenValue;
+    }
+
+    private Message Finish(JsonValue element, bool isWhole)
+    {
+        var place = source.Place(element.Start, element.End);
         if (_media is null && _thumbnail.GetString(ref _damaged) is { } preview)
             _media = [preview];
 
         var at = TelegramTime.Read(_unixTime, _date);
-        if ((members.IsBroken || members.HasBrokenValue) && element.IsComplete || at.Knowledge == TimeKnowledge.None)
+        if (!isWhole && element.IsComplete || at.Knowledge == TimeKnowledge.None)
             problems.Report(ProblemKind.Damaged, place);
         if (_damaged)
             problems.ReportOnce(ProblemKind.InvalidEncoding, place);

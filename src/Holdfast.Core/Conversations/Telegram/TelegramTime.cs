@@ -18,7 +18,8 @@ internal static class TelegramTime
         if (unixTime.GetInt64() is { } seconds and >= -62_135_596_800 and <= 253_402_300_799)
             return MessageTime.FromInstant(DateTimeOffset.FromUnixTimeSeconds(seconds));
         var ignored = false;
-        var text = local.GetString(ref ignored);
+        if (local.GetString(ref ignored) is not { } text)
+            return MessageTime.None;
         if (DateTime.TryParseExact(text, WallForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
             return MessageTime.FromWall(wall);
         return DateTimeOffset.TryParseExact(
