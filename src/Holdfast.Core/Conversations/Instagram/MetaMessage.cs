@@ -50,10 +50,9 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, JsonName
         if (_damaged)
             problems.ReportOnce(ProblemKind.InvalidEncoding, place);
 
-        var media = _media ?? [];
-        var hasFiles = media.Count > 0;
+        var hasFiles = _media is not null;
         if (_shareLink is not null)
-            media.Add(_shareLink);
+            (_media ??= []).Add(_shareLink);
         var kind = Kind(hasFiles, out var text);
         if (_isUnreadable)
             problems.Report(ProblemKind.UnreadableBody, place);
@@ -63,7 +62,7 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, JsonName
             From = _sender,
             Kind = kind,
             Text = TextLimit.Apply(text, options, problems, place),
-            Media = media,
+            Media = _media ?? (IReadOnlyList<string>)[],
             Reactions = _reactions ?? [],
             File = file,
             Place = place,
