@@ -18,7 +18,7 @@ internal static class Inputs
     }
 
     /// <summary>Opens one argument.</summary>
-    public static Input Open(string argument, ProgressLine progress)
+    public static Input Open(string argument, ProgressLine progress, Screenshots? screenshots = null)
     {
         if (argument == "-")
         {
@@ -30,7 +30,7 @@ internal static class Inputs
             var files = new List<ExportFile>();
             var problems = new List<ReadingProblem>();
             var root = new DirectoryInfo(argument);
-            List(root, "", files, problems, progress);
+            List(root, "", files, problems, progress, screenshots);
             return new Input(argument, files, problems);
         }
 
@@ -42,21 +42,23 @@ internal static class Inputs
             return FromStream(argument, info.Name, stream, progress);
         }
 
-        return info.Exists
+        return info.Exists && screenshots?.Names(info.FullName) == true
+            ? new Input(argument, [], [])
+            : info.Exists
             ? new Input(argument, [FromDisk(info, info.Name, progress)], [])
             : new Input(argument, [], [new ReadingProblem(argument, 0, ProblemKind.CannotOpen)]);
     }
 
     /// <summary>Opens one argument as one input for each file in it.</summary>
-    public static IEnumerable<Input> OpenEach(string argument, ProgressLine progress)
+    public static IEnumerable<Input> OpenEach(string argument, ProgressLine progress, Screenshots? screenshots = null)
     {
         if (argument == "-" || !Directory.Exists(argument))
         {
-            yield return Open(argument, progress);
+            yield return Open(argument, progress, screenshots);
             yield break;
         }
 
-        var folder = Open(argument, progress);
+        var folder = Open(argument, progress, screenshots);
         foreach (var file in folder.Files)
         {
             yield return new Input(Path.Combine(argument, file.Name.Replace('/', Path.DirectorySeparatorChar)), [file], []);
@@ -68,7 +70,7 @@ internal static class Inputs
         }
     }
 
-    private static void List(DirectoryInfo folder, string prefix, List<ExportFile> files, List<ReadingProblem> problems, ProgressLine progress)
+    private static void List(DirectoryInfo folder, string prefix, List<ExportFile> files, List<ReadingProblem> problems, ProgressLine progress, Screenshots? screenshots)
     {
         IEnumerable<FileSystemInfo> entries;
         try
@@ -91,9 +93,9 @@ internal static class Inputs
             }
             else if (entry is DirectoryInfo inner)
             {
-                List(inner, name + "/", files, problems, progress);
+                List(inner, name + "/", files, problems, progress, screenshots);
             }
-            else if (entry is FileInfo file && !IsClutter(file.Name))
+            else if (entry is FileInfo file && !IsClutter(file.Name) && screenshots?.Names(file.FullName) != true)
             {
                 try
                 {

@@ -34,6 +34,7 @@ internal sealed class PackFile(string folder, TimeProvider clock, SealKey key)
             Case = composed,
             Assessment = assessment,
             Problems = checking.Problems,
+            ReadFromPictures = checking.ReadFromPictures,
             Account = account,
             Words = words.Get,
             Language = words.Language,

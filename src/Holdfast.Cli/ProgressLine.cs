@@ -19,6 +19,17 @@ internal sealed class ProgressLine(Terminal terminal) : IDisposable
 
     public void Dispose() => Wipe();
 
+    /// <summary>Shows a line at once. Without a terminal nothing is shown.</summary>
+    public void Say(string text)
+    {
+        if (terminal.ShowsProgress)
+        {
+            _shown = _watch.Elapsed;
+            _isShown = true;
+            terminal.Error.Write($"\r\u001b[K{text}");
+        }
+    }
+
     private void Wipe()
     {
         if (_isShown)

@@ -17,6 +17,13 @@ public sealed class MagickDecoder : IPictureDecoder
     /// <summary>Whether the native library is there for this system and works.</summary>
     public static bool IsAvailable => MagickSetup.IsReady;
 
+    /// <summary>How many of the first bytes tell whether a file is a picture.</summary>
+    public static int HeadBytes => PictureFormats.MostOfFileTypeBox;
+
+    /// <summary>Whether a file begins like one of the five formats.</summary>
+    /// <param name="head">Its first bytes.</param>
+    public static bool IsPicture(ReadOnlySpan<byte> head) => PictureFormats.Of(head) is not null;
+
     /// <inheritdoc/>
     public Pixels? Decode(ReadOnlyMemory<byte> bytes)
     {

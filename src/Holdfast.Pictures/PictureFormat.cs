@@ -25,7 +25,7 @@ internal enum PictureFormat
 internal static class PictureFormats
 {
     // The box "ftyp" names one main brand and a list of others; more than this many bytes of it is not looked at.
-    private const int MostOfFileTypeBox = 256;
+    public const int MostOfFileTypeBox = 256;
 
     /// <summary>The format, or null when the bytes begin like none of the five.</summary>
     public static PictureFormat? Of(ReadOnlySpan<byte> bytes) =>

@@ -30,6 +30,8 @@ internal static class HoldfastProcess
     internal static Run WithClock(long seconds, params string[] arguments) =>
         Start([("SOURCE_DATE_EPOCH", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture))], null, arguments);
 
+    internal static Run WithEnvironment((string Name, string Value)[] environment, params string[] arguments) => Start(environment, null, arguments);
+
     /// <summary>Starts a run that the test ends itself.</summary>
     internal static Process Begin(params string[] arguments)
     {

@@ -10,7 +10,8 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = SharedOptions.Files(ArgumentArity.OneOrMore);
+        var files = SharedOptions.Files(ArgumentArity.ZeroOrMore);
+        var screenshot = Screenshots.Option();
         var json = SharedOptions.Json();
         var jsonLines = SharedOptions.JsonLines();
         var answers = new AnswerOptions();
@@ -18,9 +19,10 @@ internal static class CheckCommand
         var language = SharedOptions.Language();
         var command = new Command("check", "Look for signs of sextortion in exported conversations.")
         {
-            files, json, jsonLines, country, language,
+            files, screenshot, json, jsonLines, country, language,
         };
         answers.AddTo(command);
+        Screenshots.RequireOne(command, files, screenshot);
         command.SetAction(parsed =>
         {
             if (answers.Read(parsed, terminal) is not { } options)
@@ -31,12 +33,14 @@ internal static class CheckCommand
             var words = Wording.For(parsed.GetValue(language));
             var checking = new Checking(SharedOptions.Recognising(parsed.GetValue(country)));
             using var progress = new ProgressLine(terminal);
+            var screenshots = Screenshots.Open(parsed.GetValue(screenshot), parsed.GetValue(country), words, progress);
+            string[] arguments = [.. parsed.GetValue(files)!, .. screenshots.Others];
             if (parsed.GetValue(jsonLines))
             {
-                return Lines(terminal, checking, parsed.GetValue(files)!, options, words, progress);
+                return Lines(terminal, checking, arguments, screenshots, options, words, progress);
             }
 
-            checking.ReadAll([.. parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress))], options);
+            checking.ReadAll([.. arguments.Select(argument => Inputs.Open(argument, progress, screenshots))], options, screenshots);
             progress.Dispose();
             var answer = checking.Assess();
             if (parsed.GetValue(json))
@@ -63,14 +67,15 @@ internal static class CheckCommand
     }
 
     private static int Lines(
-        Terminal terminal, Checking checking, string[] arguments, ReadingOptions options, Wording words, ProgressLine progress)
+        Terminal terminal, Checking checking, string[] arguments, Screenshots screenshots, ReadingOptions options, Wording words, ProgressLine progress)
     {
         long records = 0;
         var problems = new List<ReadingProblem>();
-        foreach (var input in arguments.SelectMany(argument => Inputs.OpenEach(argument, progress)))
+        var inputs = arguments.SelectMany(argument => Inputs.OpenEach(argument, progress, screenshots)).Select(input => (Input: input, Pictures: (Screenshots?)null));
+        foreach (var (input, pictures) in screenshots.Files.Count == 0 ? inputs : inputs.Append((Screenshots.AsInput, screenshots)))
         {
             checking.Reset();
-            checking.ReadAll([input], options);
+            checking.ReadAll([input], options, pictures);
             using (var writer = Json.Writer(terminal.OutStream, isIndented: false))
             {
                 CheckJson.Write(writer, checking.Assess(), checking, words, input.Name);

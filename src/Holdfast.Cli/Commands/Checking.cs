@@ -7,7 +7,10 @@ namespace Holdfast.Cli.Commands;
 internal sealed class Checking : IConversationSink
 {
     private readonly Recogniser _recogniser;
+    private const int MostReadFromPictures = 10_000;
+
     private readonly List<ReadingProblem> _problems = [];
+    private readonly List<Message> _readFromPictures = [];
 
     public Checking(RecogniserOptions options) => _recogniser = new Recogniser(options);
 
@@ -15,6 +18,9 @@ internal sealed class Checking : IConversationSink
 
     /// <summary>What the files leave open and only the person can say.</summary>
     public IReadOnlyList<ReadingQuestion> Questions { get; private set; } = [];
+
+    /// <summary>Messages that were read out of pictures; more than ten thousand are not kept.</summary>
+    public IReadOnlyList<Message> ReadFromPictures => _readFromPictures;
 
     public long MessageCount => _recogniser.MessageCount;
 
@@ -29,20 +35,29 @@ internal sealed class Checking : IConversationSink
         _recogniser.Reset();
         _problems.Clear();
         Questions = [];
+        _readFromPictures.Clear();
     }
 
     /// <summary>Reads inputs as one case; the files of all of them in order, archives opened.</summary>
-    public IReadOnlyList<ExportFile> ReadAll(IReadOnlyList<Inputs.Input> inputs, ReadingOptions options)
+    public IReadOnlyList<ExportFile> ReadAll(IReadOnlyList<Inputs.Input> inputs, ReadingOptions options, Screenshots? screenshots = null)
     {
         _problems.AddRange(inputs.SelectMany(input => input.Problems));
         var set = ExportSet.Open(inputs.SelectMany(input => input.Files), options);
         Questions = set.Read(this);
-        return [.. set.Files.Select(file => file.File)];
+        screenshots?.Read(options, this);
+        return [.. set.Files.Select(file => file.File), .. screenshots?.Files ?? []];
     }
 
     public void Begin(ConversationHeader header) => _recogniser.Begin(header);
 
-    public void Add(Message message) => _recogniser.Add(message);
+    public void Add(Message message)
+    {
+        _recogniser.Add(message);
+        if (message.Picture is not null && _readFromPictures.Count < MostReadFromPictures)
+        {
+            _readFromPictures.Add(message);
+        }
+    }
 
     public void Add(Contact contact) => _recogniser.Add(contact);
 

@@ -13,7 +13,8 @@ internal static class PackCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = SharedOptions.Files(ArgumentArity.OneOrMore);
+        var files = SharedOptions.Files(ArgumentArity.ZeroOrMore);
+        var screenshot = Screenshots.Option();
         var folder = new Option<string?>("--out") { Description = "folder for the pack and its slip; the current folder if left out" };
         var safe = new Option<string[]>("--safe")
         {
@@ -29,9 +30,10 @@ internal static class PackCommand
         var language = SharedOptions.Language();
         var command = new Command("pack", "Make a sealed evidence pack that others can check. Pictures and videos stay out of it.")
         {
-            files, folder, safe, note, key, json, country, language,
+            files, screenshot, folder, safe, note, key, json, country, language,
         };
         answers.AddTo(command);
+        Screenshots.RequireOne(command, files, screenshot);
         command.SetAction(parsed =>
         {
             var words = Wording.For(parsed.GetValue(language));
@@ -51,9 +53,10 @@ internal static class PackCommand
             }
 
             using var progress = new ProgressLine(terminal);
-            var inputs = parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress)).ToList();
+            var screenshots = Screenshots.Open(parsed.GetValue(screenshot), parsed.GetValue(country), words, progress);
+            var inputs = parsed.GetValue(files)!.Concat(screenshots.Others).Select(argument => Inputs.Open(argument, progress, screenshots)).ToList();
             var checking = new Checking(SharedOptions.Recognising(parsed.GetValue(country)));
-            var all = checking.ReadAll(inputs, reading);
+            var all = checking.ReadAll(inputs, reading, screenshots);
             if (all.Count == 0)
             {
                 ReadText.Print(terminal, words, checking.Problems);

@@ -15,6 +15,7 @@ internal static class PlanCommand
     public static Command Create(Terminal terminal)
     {
         var files = SharedOptions.Files(ArgumentArity.ZeroOrMore);
+        var screenshot = Screenshots.Option();
         var answer = SharedOptions.ExistingFile("--check", "a file written by check --json; - reads standard input");
         var verdict = new Option<string?>("--verdict") { Description = "instead of files: no-signs, caution, attempt, blackmail or bluff" };
         verdict.AcceptOnlyFromAmong("no-signs", "caution", "attempt", "blackmail", "bluff");
@@ -40,12 +41,12 @@ internal static class PlanCommand
         var language = SharedOptions.Language();
         var command = new Command("plan", "What to do now, step by step, and who helps.")
         {
-            files, answer, verdict, form, country, age, paid, paidBy, posted, seen, helper, json, language,
+            files, screenshot, answer, verdict, form, country, age, paid, paidBy, posted, seen, helper, json, language,
         };
         answers.AddTo(command);
         command.Validators.Add(result =>
         {
-            var ways = new[] { result.GetResult(files)?.Tokens.Count > 0, result.GetResult(answer) is not null, result.GetResult(verdict) is not null };
+            var ways = new[] { result.GetResult(files)?.Tokens.Count > 0 || result.GetResult(screenshot) is not null, result.GetResult(answer) is not null, result.GetResult(verdict) is not null };
             if (ways.Count(given => given) > 1)
             {
                 result.AddError("Give either files, or --check FILE, or --verdict.");
@@ -54,6 +55,7 @@ internal static class PlanCommand
         command.SetAction(parsed =>
         {
             Assessment? assessment;
+            var words = Wording.For(parsed.GetValue(language));
             if (parsed.GetValue(answer) is { } path)
             {
                 assessment = FromJson(path);
@@ -66,7 +68,7 @@ internal static class PlanCommand
             {
                 assessment = new Assessment { Verdict = ToVerdict(named)!.Value, Form = ToForm(parsed.GetValue(form)) };
             }
-            else if (parsed.GetValue(files)!.Length == 0)
+            else if (parsed.GetValue(files)!.Length == 0 && parsed.GetResult(screenshot) is null)
             {
                 // Somebody who asks for a plan and has nothing at hand needs the whole plan, not a question.
                 assessment = new Assessment { Verdict = Verdict.Blackmail };
@@ -80,17 +82,19 @@ internal static class PlanCommand
 
                 using var progress = new ProgressLine(terminal);
                 var checking = new Checking(SharedOptions.Recognising(parsed.GetValue(country)));
-                checking.ReadAll([.. parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress))], options);
+                var screenshots = Screenshots.Open(parsed.GetValue(screenshot), parsed.GetValue(country), words, progress);
+                string[] arguments = [.. parsed.GetValue(files)!, .. screenshots.Others];
+                checking.ReadAll([.. arguments.Select(argument => Inputs.Open(argument, progress, screenshots))], options, screenshots);
                 if (checking.MessageCount == 0)
                 {
-                    ReadText.Print(terminal, Wording.For(parsed.GetValue(language)), checking.Problems);
+                    progress.Dispose();
+                    ReadText.Print(terminal, words, checking.Problems);
                     return Outcome.Of(0, checking.Problems);
                 }
 
                 assessment = checking.Assess();
             }
 
-            var words = Wording.For(parsed.GetValue(language));
             var plan = Planner.Plan(assessment, new PlanAnswers
             {
                 Country = SharedOptions.ToCountry(parsed.GetValue(country)),

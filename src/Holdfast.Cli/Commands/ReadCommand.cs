@@ -10,13 +10,15 @@ internal static class ReadCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = SharedOptions.Files(ArgumentArity.OneOrMore);
+        var files = SharedOptions.Files(ArgumentArity.ZeroOrMore);
+        var screenshot = Screenshots.Option();
         var json = SharedOptions.Json();
         var jsonLines = SharedOptions.JsonLines();
         var answers = new AnswerOptions();
         var language = SharedOptions.Language();
-        var command = new Command("read", "Read exported conversations and print them.") { files, json, jsonLines, language };
+        var command = new Command("read", "Read exported conversations and print them.") { files, screenshot, json, jsonLines, language };
         answers.AddTo(command);
+        Screenshots.RequireOne(command, files, screenshot);
         command.SetAction(parsed =>
         {
             if (answers.Read(parsed, terminal) is not { } options)
@@ -25,19 +27,20 @@ internal static class ReadCommand
             }
 
             var words = Wording.For(parsed.GetValue(language));
-            var inputs = parsed.GetValue(files)!;
-            return parsed.GetValue(jsonLines) ? Lines(terminal, inputs, options, words)
-                : parsed.GetValue(json) ? AsJson(terminal, inputs, options, words)
-                : AsText(terminal, inputs, options, words);
+            using var progress = new ProgressLine(terminal);
+            var screenshots = Screenshots.Open(parsed.GetValue(screenshot), country: null, words, progress);
+            string[] inputs = [.. parsed.GetValue(files)!, .. screenshots.Others];
+            return parsed.GetValue(jsonLines) ? Lines(terminal, inputs, screenshots, options, words, progress)
+                : parsed.GetValue(json) ? AsJson(terminal, inputs, screenshots, options, words, progress)
+                : AsText(terminal, inputs, screenshots, options, words, progress);
         });
         return command;
     }
 
-    private static int AsText(Terminal terminal, string[] inputs, ReadingOptions options, Wording words)
+    private static int AsText(Terminal terminal, string[] inputs, Screenshots screenshots, ReadingOptions options, Wording words, ProgressLine progress)
     {
-        using var progress = new ProgressLine(terminal);
         var sink = new ReadText(terminal, words);
-        var questions = ReadAll(inputs, options, progress, sink);
+        var questions = ReadAll(inputs, screenshots, options, progress, sink);
         terminal.Out.WriteLine(words.Get("label.messages", sink.MessageCount));
         terminal.Out.WriteLine();
         sink.PrintContacts();
@@ -46,27 +49,28 @@ internal static class ReadCommand
         return Outcome.Of(sink.MessageCount, sink.Problems);
     }
 
-    private static int AsJson(Terminal terminal, string[] inputs, ReadingOptions options, Wording words)
+    private static int AsJson(Terminal terminal, string[] inputs, Screenshots screenshots, ReadingOptions options, Wording words, ProgressLine progress)
     {
-        using var progress = new ProgressLine(terminal);
         using var writer = Json.Writer(terminal.OutStream);
         using var sink = new ReadJson(writer, words, input: null);
-        sink.Finish(ReadAll(inputs, options, progress, sink));
+        sink.Finish(ReadAll(inputs, screenshots, options, progress, sink));
         terminal.Out.WriteLine();
         return Outcome.Of(sink.MessageCount, sink.Problems);
     }
 
-    private static int Lines(Terminal terminal, string[] inputs, ReadingOptions options, Wording words)
+    private static int Lines(Terminal terminal, string[] inputs, Screenshots screenshots, ReadingOptions options, Wording words, ProgressLine progress)
     {
-        using var progress = new ProgressLine(terminal);
         long messages = 0;
         var problems = new List<ReadingProblem>();
-        foreach (var input in inputs.SelectMany(argument => Inputs.OpenEach(argument, progress)))
+        var each = inputs.SelectMany(argument => Inputs.OpenEach(argument, progress, screenshots)).Select(input => (Input: input, Pictures: (Screenshots?)null));
+        foreach (var (input, pictures) in screenshots.Files.Count == 0 ? each : each.Append((Screenshots.AsInput, screenshots)))
         {
             using (var writer = Json.Writer(terminal.OutStream, isIndented: false))
             {
                 using var sink = new ReadJson(writer, words, input.Name);
-                sink.Finish(Outcome.Read(input, options, sink));
+                var questions = Outcome.Read(input, options, sink);
+                pictures?.Read(options, sink);
+                sink.Finish(questions);
                 messages += sink.MessageCount;
                 problems.AddRange(sink.Problems.Take(100));
             }
@@ -78,14 +82,17 @@ internal static class ReadCommand
         return Outcome.Of(messages, problems);
     }
 
-    private static IReadOnlyList<ReadingQuestion> ReadAll(string[] inputs, ReadingOptions options, ProgressLine progress, IConversationSink sink)
+    private static IReadOnlyList<ReadingQuestion> ReadAll(string[] inputs, Screenshots screenshots, ReadingOptions options, ProgressLine progress, IConversationSink sink)
     {
-        var opened = inputs.Select(argument => Inputs.Open(argument, progress)).ToList();
+        var opened = inputs.Select(argument => Inputs.Open(argument, progress, screenshots)).ToList();
         foreach (var problem in opened.SelectMany(input => input.Problems))
         {
             sink.Report(problem);
         }
 
-        return ExportSet.Open(opened.SelectMany(input => input.Files), options).Read(sink);
+        var questions = ExportSet.Open(opened.SelectMany(input => input.Files), options).Read(sink);
+        screenshots.Read(options, sink);
+        progress.Dispose();
+        return questions;
     }
 }

@@ -12,7 +12,8 @@ internal static class TimelineCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = SharedOptions.Files(ArgumentArity.OneOrMore);
+        var files = SharedOptions.Files(ArgumentArity.ZeroOrMore);
+        var screenshot = Screenshots.Option();
         var from = Day("--from", "first day to show, as 2024-06-10");
         var to = Day("--to", "last day to show, as 2024-06-10");
         var limit = new Option<int?>("--limit") { Description = "show at most so many messages" };
@@ -26,8 +27,9 @@ internal static class TimelineCommand
         var json = SharedOptions.Json();
         var language = SharedOptions.Language();
         var answers = new AnswerOptions();
-        var command = new Command("timeline", "Show the messages of all files on one line, in order of time.") { files, from, to, limit, json, language };
+        var command = new Command("timeline", "Show the messages of all files on one line, in order of time.") { files, screenshot, from, to, limit, json, language };
         answers.AddTo(command);
+        Screenshots.RequireOne(command, files, screenshot);
         command.SetAction(parsed =>
         {
             if (answers.Read(parsed, terminal) is not { } options)
@@ -40,13 +42,15 @@ internal static class TimelineCommand
             IReadOnlyList<ReadingQuestion> questions;
             using (var progress = new ProgressLine(terminal))
             {
-                var opened = parsed.GetValue(files)!.Select(argument => Inputs.Open(argument, progress)).ToList();
+                var screenshots = Screenshots.Open(parsed.GetValue(screenshot), country: null, words, progress);
+                var opened = parsed.GetValue(files)!.Concat(screenshots.Others).Select(argument => Inputs.Open(argument, progress, screenshots)).ToList();
                 foreach (var problem in opened.SelectMany(input => input.Problems))
                 {
                     builder.Report(problem);
                 }
 
                 questions = ExportSet.Open(opened.SelectMany(input => input.Files), options).Read(builder);
+                screenshots.Read(options, builder);
             }
 
             var timeline = builder.Build();

@@ -36,6 +36,11 @@ internal sealed class CheckText(Terminal terminal, Wording words)
             terminal.Paragraph(words.Get("general.limited"));
         }
 
+        if (answer.Signs.SelectMany(sign => sign.Quotes).Concat(answer.Identifiers.SelectMany(found => found.Quotes)).Any(quote => quote.Source.Picture is not null))
+        {
+            terminal.Paragraph(words.Get("recognition.by-machine"));
+        }
+
         ReadText.Print(terminal, words, checking.Problems);
         terminal.Paragraph(terminal.Quiet(words.Get("general.no-promise")));
     }

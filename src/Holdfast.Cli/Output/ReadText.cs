@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Screenshots;
 using Holdfast.Words;
 
 namespace Holdfast.Cli.Output;
@@ -23,6 +24,10 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
         var title = header.Title is { } name ? SafeText.OneLine(name) : words.Get("label.conversation");
         var folder = header.Folder == ConversationFolder.Inbox ? "" : ", " + words.GetFor("folder", header.Folder);
         terminal.Out.WriteLine(terminal.Strong(title) + terminal.Quiet($"  ({header.Format}{folder})"));
+        if (header.Format == ScreenshotReader.Format)
+        {
+            terminal.Paragraph(terminal.Quiet(words.Get("recognition.by-machine")));
+        }
     }
 
     public void Add(Message message)
@@ -90,6 +95,7 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
     {
         Print(terminal, words, "label.not-read", [.. problems.Where(problem => !IsRemark(problem.Kind))]);
         Print(terminal, words, "label.please-note", [.. problems.Where(problem => IsRemark(problem.Kind))]);
+        RecognitionHelp.Print(terminal, words, problems);
     }
 
     /// <summary>Things that were read, with something to say about them: no reason for alarm.</summary>

@@ -41,6 +41,9 @@ public sealed class EvidenceReport
             new("demands", words["evidence.demands"], findings.Demands()),
             new("addresses", words["evidence.addresses"], findings.Addresses()),
             new("quotes", words["evidence.quotes"], findings.Quotes()),
+            .. input.ReadFromPictures.Count == 0
+                ? Array.Empty<ReportSection>()
+                : [new ReportSection("pictures", words["evidence.pictures"], findings.Pictures())],
             new("exhibits", words["evidence.exhibits"], items.Exhibits()),
             new("custody", words["evidence.custody"], items.Custody()),
             new("gaps", words["evidence.gaps"], items.Gaps()),

@@ -114,6 +114,22 @@ internal sealed class FindingSections(ReportInput input, ReportWords words)
         return blocks;
     }
 
+    /// <summary>Every message that a machine read from a picture, since the picture itself mostly stays out of the pack.</summary>
+    public List<ReportBlock> Pictures() =>
+    [
+        new Paragraph(words["evidence.pictures.text"]),
+        .. input.ReadFromPictures.Take(MaxQuotes).Select(message => new QuotedMessage(
+            message.From is { } from ? PrintedText.Line(from) : words["evidence.unknown-sender"],
+            When(message.At),
+            Where(message),
+            PrintedText.Lines(message.Text ?? "", PrintedText.MaxQuote, " " + words["evidence.cut"]),
+            "",
+            null)),
+        .. input.ReadFromPictures.Count > MaxQuotes
+            ? [new Paragraph(words.Fill("evidence.more-read", ("count", input.ReadFromPictures.Count - MaxQuotes)))]
+            : Array.Empty<ReportBlock>(),
+    ];
+
     private QuotedMessage Quoted(Quote quote, IEnumerable<string> shows)
     {
         var message = quote.Source;
@@ -171,7 +187,9 @@ internal sealed class FindingSections(ReportInput input, ReportWords words)
         if (item is null)
             return words["evidence.not-in-pack"];
         var where = words.Fill("evidence.item", ("item", item.Value));
-        if (message.Place.Line > 0)
+        if (message.Picture is { } picture)
+            where += " " + words.Fill("evidence.read-by-machine", ("percent", (int)(picture.Confidence * 100)), ("x", picture.Box.X), ("y", picture.Box.Y));
+        else if (message.Place.Line > 0)
             where += ", " + words.Fill("evidence.line", ("line", message.Place.Line));
         else if (message.Place.Length > 0)
             where += ", " + words.Fill("evidence.byte", ("byte", message.Place.Offset));

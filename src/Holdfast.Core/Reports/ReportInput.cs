@@ -29,6 +29,9 @@ public sealed record ReportInput
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; init; } = [];
 
+    /// <summary>Messages that were read out of pictures, in the order of the conversations; the caller limits their number.</summary>
+    public IReadOnlyList<Message> ReadFromPictures { get; init; } = [];
+
     /// <summary>The person's own account, as given for the case; null when there is none.</summary>
     public string? Account { get; init; }
 

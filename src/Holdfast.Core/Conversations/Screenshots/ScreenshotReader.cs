@@ -47,13 +47,13 @@ public static class ScreenshotReader
             var bytes = Bytes(picture, options.MaxStructuredFileBytes);
             if (bytes is null || decoder.Decode(bytes) is not { } pixels)
             {
-                problems.Report(ProblemKind.PictureNotRead);
+                problems.Report(bytes is null ? ProblemKind.PictureTooLarge : decoder.WhyNot(bytes));
                 return null;
             }
 
             var page = reader.Read(picture, bytes.LongLength, pixels);
             if (page is null)
-                problems.Report(ProblemKind.NoMessages);
+                problems.Report(ProblemKind.NoTextInPicture);
             return page;
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
