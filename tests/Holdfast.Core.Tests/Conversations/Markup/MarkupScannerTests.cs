@@ -10,7 +10,7 @@ public sealed class MarkupScannerTests
 
     private static readonly Gen<byte[]> Soup = Gen.OneOf(
         Gen.Byte.Array[0, 300],
-        Pick(["<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<div ", "</div>", "<br>", "<script>", "</script", "<title>", "a=\"", "'", "&#55357;&#56841;", "&amp;", "&", "<p>", "<li>", "text", " ", "é", "\0"])
+        Pick(["<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<div ", "</div>", "<br>", "<script>", "</script", "<title>", "a=\"", "'", "&#55357;&#56841;", "&amp;", "&", "<p>", "<li>", "text", " ", "é", "\U0001F608", "\U0001F608\U0001F608", "\0"])
             .Array[0, 60].Select(parts => Encoding.UTF8.GetBytes(string.Concat(parts))));
 
     private static readonly Gen<MarkupDialect> Dialects = Pick(MarkupDialect.Html, MarkupDialect.Xml);

@@ -55,9 +55,9 @@ public sealed class MetaHtmlReaderTests
         var read = StrictSink.Read(
             new MetaHtmlReader(),
             null,
-            File("old/messages/inbox/mira_1/message_1.html", one + one),
+            File("old/messages/inbox/mira_1/message_1.html", one + one + one),
             File("new/messages/inbox/mira_1/message_1.html", Box("Mira", "pay", "Jun 10, 2024 6:28 am") + one));
-        Assert.Equal(["hi", "hi", "pay"], Assert.Single(read.Conversations).Messages.Select(m => m.Text));
+        Assert.Equal(["hi", "hi", "hi", "pay"], Assert.Single(read.Conversations).Messages.Select(m => m.Text));
         Assert.Equal(ProblemKind.Duplicate, Assert.Single(read.Problems).Kind);
     }
 
