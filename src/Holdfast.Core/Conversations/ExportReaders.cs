@@ -34,6 +34,7 @@ public static class ExportReaders
     public static IReadOnlyList<IExportReader> All { get; } =
     [
         new MetaListReader(),
+        new MetaListHtmlReader(),
         new InstagramJsonReader(),
         new MetaHtmlReader(),
         new FacebookArchiveReader(),
