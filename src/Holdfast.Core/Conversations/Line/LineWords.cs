@@ -5,30 +5,19 @@ namespace Holdfast.Conversations.Line;
 /// <summary>What LINE writes in place of things that are no text, in the languages in which exports are known.</summary>
 internal static class LineWords
 {
-    private static readonly FrozenDictionary<string, MessageKind> Placeholders = new Dictionary<string, MessageKind>(StringComparer.Ordinal)
-    {
-        // English, Japanese, Chinese (both scripts), Thai, Indonesian, Korean.
-        ["[Photo]"] = MessageKind.Media, ["[写真]"] = MessageKind.Media, ["[照片]"] = MessageKind.Media, ["[图片]"] = MessageKind.Media,
-        ["[圖片]"] = MessageKind.Media, ["[รูป]"] = MessageKind.Media, ["[ภาพ]"] = MessageKind.Media, ["[รูปภาพ]"] = MessageKind.Media,
-        ["[Foto]"] = MessageKind.Media, ["[사진]"] = MessageKind.Media, ["[画像]"] = MessageKind.Media,
-        ["[Video]"] = MessageKind.Media, ["[動画]"] = MessageKind.Media, ["[影片]"] = MessageKind.Media, ["[视频]"] = MessageKind.Media,
-        ["[วิดีโอ]"] = MessageKind.Media, ["[동영상]"] = MessageKind.Media,
-        ["[Sticker]"] = MessageKind.Media, ["[スタンプ]"] = MessageKind.Media, ["[貼圖]"] = MessageKind.Media, ["[贴图]"] = MessageKind.Media,
-        ["[สติกเกอร์]"] = MessageKind.Media, ["[Stiker]"] = MessageKind.Media, ["[스티커]"] = MessageKind.Media,
-        ["[Voice message]"] = MessageKind.Media, ["[ボイスメッセージ]"] = MessageKind.Media, ["[語音訊息]"] = MessageKind.Media,
-        ["[语音信息]"] = MessageKind.Media, ["[ข้อความเสียง]"] = MessageKind.Media, ["[Pesan suara]"] = MessageKind.Media, ["[음성메시지]"] = MessageKind.Media,
-        ["[음성 메시지]"] = MessageKind.Media,
-        ["[File]"] = MessageKind.Media, ["[ファイル]"] = MessageKind.Media, ["[檔案]"] = MessageKind.Media, ["[文件]"] = MessageKind.Media,
-        ["[ไฟล์]"] = MessageKind.Media, ["[파일]"] = MessageKind.Media,
-        ["[Albums]"] = MessageKind.Media, ["[Album]"] = MessageKind.Media, ["[アルバム]"] = MessageKind.Media, ["[相簿]"] = MessageKind.Media,
-        ["[相册]"] = MessageKind.Media, ["[อัลบั้ม]"] = MessageKind.Media, ["[앨범]"] = MessageKind.Media,
-        ["[Location]"] = MessageKind.Share, ["[位置情報]"] = MessageKind.Share, ["[位置訊息]"] = MessageKind.Share, ["[位置]"] = MessageKind.Share,
-        ["[ตำแหน่ง]"] = MessageKind.Share, ["[Lokasi]"] = MessageKind.Share, ["[위치정보]"] = MessageKind.Share, ["[위치 정보]"] = MessageKind.Share,
-        ["[Notes]"] = MessageKind.Share, ["[ノート]"] = MessageKind.Share, ["[記事本]"] = MessageKind.Share, ["[记事本]"] = MessageKind.Share,
-        ["[Contact]"] = MessageKind.ContactCard, ["[連絡先]"] = MessageKind.ContactCard, ["[聯絡資訊]"] = MessageKind.ContactCard,
-        ["[联系信息]"] = MessageKind.ContactCard, ["[ข้อมูลติดต่อ]"] = MessageKind.ContactCard, ["[Kontak]"] = MessageKind.ContactCard,
-        ["[연락처]"] = MessageKind.ContactCard,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // English, Japanese, Chinese (both scripts), Thai, Indonesian, Korean.
+    private const string Media =
+        "Photo|写真|照片|图片|圖片|รูป|ภาพ|รูปภาพ|Foto|사진|画像|Video|動画|影片|视频|วิดีโอ|동영상|Sticker|スタンプ|貼圖|贴图|สติกเกอร์|"
+        + "Stiker|스티커|Voice message|ボイスメッセージ|語音訊息|语音信息|ข้อความเสียง|Pesan suara|음성메시지|음성 메시지|File|ファイル|檔案|文件|"
+        + "ไฟล์|파일|Albums|Album|アルバム|相簿|相册|อัลบั้ม|앨범";
+
+    private const string Shares =
+        "Location|位置情報|位置訊息|位置|ตำแหน่ง|Lokasi|위치정보|위치 정보|Notes|ノート|記事本|记事本";
+
+    private const string Cards =
+        "Contact|連絡先|聯絡資訊|联系信息|ข้อมูลติดต่อ|Kontak|연락처";
+
+    private static readonly FrozenDictionary<string, MessageKind> Placeholders = Table();
 
     // The end of the line; before it stands the name of who took the message back, "You", or nothing.
     private static readonly string[] Unsent =
@@ -69,5 +58,17 @@ internal static class LineWords
         return text.StartsWith("[null]", StringComparison.Ordinal) && text.Contains("://", StringComparison.Ordinal) ? MessageKind.Share
             : text.IndexOf("] ", StringComparison.Ordinal) is > 0 and < 20 and var end && Placeholders.TryGetValue(text[..(end + 1)], out kind) ? kind
             : MessageKind.Text;
+    }
+
+    private static FrozenDictionary<string, MessageKind> Table()
+    {
+        var table = new Dictionary<string, MessageKind>(StringComparer.Ordinal);
+        foreach (var (words, kind) in ((string, MessageKind)[])[(Media, MessageKind.Media), (Shares, MessageKind.Share), (Cards, MessageKind.ContactCard)])
+        {
+            foreach (var word in words.Split('|'))
+                table.Add($"[{word}]", kind);
+        }
+
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
