@@ -8,6 +8,7 @@ internal sealed class PageSink(ExportFile file, PdfText text, IConversationSink 
     public void Add(Message message) => sink.Add(new Message
     {
         At = message.At,
+        PrintedTime = message.PrintedTime,
         From = message.From,
         FromId = message.FromId,
         Kind = message.Kind,
