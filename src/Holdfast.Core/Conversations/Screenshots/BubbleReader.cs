@@ -45,14 +45,14 @@ internal sealed class BubbleReader(CellGrid grid, LineReader reader, double em)
         bubble.Picture is { } picture && !bubble.Inner.Exists(inner => inner.Marks.Count > 2 && inner.Box.Height * 5 >= picture.Height * 3 && inner.Box.Meets(picture))
             ? picture : null;
 
-    private (List<ReadLine> Lines, int Limit) Lines(List<TextRow> rows, CellBox box, IEnumerable<CellBox> erase)
+    private (List<ReadLine> Lines, int Limit) Lines(List<TextRow> rows, CellBox box, IReadOnlyList<CellBox> erase)
     {
         if (rows.Count == 0)
             return ([], 0);
         var ink = rows.Select(row => row.Box).Aggregate((a, b) => a.With(b));
         var marks = rows.SelectMany(row => row.Marks).ToList();
         var lines = reader.Read(ink, erase, em, rows.Count == 1 ? TextBlockShape.Line : TextBlockShape.Block)
-            .ConvertAll(line => GlyphCheck.Apply(line, marks, grid, em));
+            .ConvertAll(line => GlyphCheck.Apply(reader.Again(line, erase, em), marks, grid, em));
 
         // The words may reach as far to the right as they begin on the left.
         return (lines, Math.Max(ink.Right, box.Right - (ink.Left - box.Left)) * grid.Step);

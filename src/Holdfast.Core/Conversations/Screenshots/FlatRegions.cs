@@ -20,7 +20,7 @@ internal sealed class FlatRegions
     private readonly List<CellRun> _runs = [];
     private readonly List<int> _rowStarts = [];
     private readonly List<FlatRegion> _all = [];
-    private readonly int[] _regionOfRun;
+    private int[] _regionOfRun;
 
     private FlatRegions(CellGrid grid)
     {
@@ -35,7 +35,9 @@ internal sealed class FlatRegions
 
         _rowStarts.Add(_runs.Count);
         _regionOfRun = new int[_runs.Count];
-        Gather(grid, sets);
+        Gather(grid, i => sets.Root(i));
+        if (smooth is not null && _all.Count > 0)
+            Regrow(grid, RegionGrowth.Grow(grid, this, smooth));
     }
 
     /// <summary>The areas large enough to matter.</summary>
@@ -97,13 +99,13 @@ internal sealed class FlatRegions
         }
     }
 
-    private void Gather(CellGrid grid, RunSets sets)
+    private void Gather(CellGrid grid, Func<int, int> rootOf)
     {
         var sums = new Dictionary<int, RegionSum>();
         for (var i = 0; i < _runs.Count; i++)
         {
             var run = _runs[i];
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, sets.Root(i), out var known);
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, rootOf(i), out var known);
             sum.Add(run, known, grid.At((run.Left + run.Right) / 2, run.Y));
         }
 
@@ -119,10 +121,41 @@ internal sealed class FlatRegions
 
         for (var i = 0; i < _runs.Count; i++)
         {
-            _regionOfRun[i] = ids.TryGetValue(sets.Root(i), out var id) ? id : -1;
+            _regionOfRun[i] = ids.TryGetValue(rootOf(i), out var id) ? id : -1;
             if (_regionOfRun[i] >= 0)
                 _all[_regionOfRun[i]].Add(_runs[i].Y, _runs[i].Left, _runs[i].Right);
         }
+    }
+
+    // The same again, from the number of the area of each cell.
+    private void Regrow(CellGrid grid, int[] labels)
+    {
+        _runs.Clear();
+        _rowStarts.Clear();
+        _all.Clear();
+        var roots = new List<int>();
+        for (var y = 0; y < grid.Height; y++)
+        {
+            _rowStarts.Add(_runs.Count);
+            var row = labels.AsSpan(y * grid.Width, grid.Width);
+            for (var x = 0; x < row.Length;)
+            {
+                var end = x;
+                while (end + 1 < row.Length && row[end + 1] == row[x])
+                    end++;
+                if (row[x] >= 0)
+                {
+                    _runs.Add(new CellRun(y, x, end));
+                    roots.Add(row[x]);
+                }
+
+                x = end + 1;
+            }
+        }
+
+        _rowStarts.Add(_runs.Count);
+        _regionOfRun = new int[_runs.Count];
+        Gather(grid, i => roots[i]);
     }
 
     private struct RegionSum

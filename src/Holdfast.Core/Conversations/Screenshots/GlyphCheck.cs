@@ -1,16 +1,15 @@
 namespace Holdfast.Conversations.Screenshots;
 
 /// <summary>
-/// Compares words with the shapes they were read from. Recognisers leave out underscores and the space after an address,
-/// which both matter in names of accounts; as shapes they are plain to see.
+/// Compares words with the shapes they were read from. Recognisers leave out underscores, which matter in names
+/// of accounts; as shapes they are plain to see.
 /// </summary>
 internal static class GlyphCheck
 {
     private const double UnderscoreWidth = 0.5;
     private const double WidestUnderscores = 2.3;
-    private const double LeastSpace = 0.2;
 
-    /// <summary>Puts underscores and spaces where the shapes show them.</summary>
+    /// <summary>Puts underscores where the shapes show them.</summary>
     /// <param name="line">The line as it was read.</param>
     /// <param name="marks">The ink of the message, in cells.</param>
     /// <param name="grid">The cells.</param>
@@ -21,7 +20,7 @@ internal static class GlyphCheck
         var words = new List<RecognisedWord>();
         var underline = Underline(line, marks, grid, em);
         foreach (var word in Joined(Underlined(line.Words, underline, em * grid.Step), glyphs, em * grid.Step))
-            words.Add(Checked(word, [.. glyphs.Where(glyph => IsIn(glyph, word.Box))], em * grid.Step));
+            words.Add(Checked(word, [.. glyphs.Where(glyph => IsIn(glyph, word.Box))]));
         return new ReadLine(words);
     }
 
@@ -93,8 +92,7 @@ internal static class GlyphCheck
         var joined = new List<RecognisedWord>();
         foreach (var word in words)
         {
-            if (joined.Count > 0 && glyphs.Find(glyph => glyph.Underscores > 0 && glyph.Right > joined[^1].Box.Right - em * 0.3 && glyph.Left < word.Box.X + em * 0.3
-                && glyph.Left > joined[^1].Box.X && glyph.Right < word.Box.Right && Bridges(glyph, joined[^1].Box, word.Box, em)) is { Underscores: > 0 } bridge)
+            if (joined.Count > 0 && glyphs.Find(glyph => glyph.Underscores > 0 && Bridges(glyph, joined[^1].Box, word.Box, em)) is { Underscores: > 0 } bridge)
             {
                 var last = joined[^1];
                 var right = Math.Max(last.Box.Right, word.Box.Right);
@@ -110,22 +108,20 @@ internal static class GlyphCheck
         return joined;
     }
 
+    // It begins where the left word ends, or is its end, and reaches as far as the right one; a space would be wider.
     private static bool Bridges(Glyph glyph, PictureBox left, PictureBox right, double em) =>
-        (glyph.Right - glyph.Left) * 2 > right.X - left.Right && glyph.Left > left.Right - em * 0.25 && glyph.Right < right.X + em * 0.25;
+        glyph.Left < left.Right + em * 0.25 && glyph.Right > left.Right - em * 0.2 && Math.Abs(right.X - glyph.Right) < em * 0.2;
 
-    private static RecognisedWord Checked(RecognisedWord word, List<Glyph> glyphs, double em)
+    private static RecognisedWord Checked(RecognisedWord word, List<Glyph> glyphs)
     {
         var letters = word.Text.Replace("_", "", StringComparison.Ordinal);
         var (seen, read) = (glyphs.Sum(glyph => glyph.Underscores), word.Text.Length - letters.Length);
         if (letters.Length == 0 || letters.Length != glyphs.Count(glyph => glyph.Underscores == 0) || seen < read)
             return word;
         var text = new System.Text.StringBuilder();
-        var (at, gaps) = (0, glyphs.Zip(glyphs.Skip(1), (a, b) => b.Left - a.Right).Order().ToList());
-        var usual = gaps.Count > 0 ? Math.Max(1, gaps[gaps.Count / 2]) : 1;
+        var at = 0;
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (i > 0 && glyphs[i].Left - glyphs[i - 1].Right is var gap && gap > em * LeastSpace && gap > usual * 2.5 && char.IsLetterOrDigit(letters[Math.Min(at, letters.Length - 1)]))
-                text.Append(' ');
             if (glyphs[i].Underscores > 0)
                 text.Append('_', glyphs[i].Underscores);
             else

@@ -21,7 +21,7 @@ internal static class LikeText
         if (part is null || whole is null)
             return false;
         var (a, b) = (Core(part), Core(whole));
-        if (a.Length < 8 || a.Length >= b.Length)
+        if (a.Length < 5 || a.Length >= b.Length || (a.Length < 8 && b.Length > 12))
             return false;
         var most = a.Length / 8;
         return Distance(a, b.AsSpan(0, a.Length), most) <= most || Distance(a, b.AsSpan(b.Length - a.Length), most) <= most;

@@ -36,7 +36,12 @@ internal static class LineJoining
         if (!char.IsLetterOrDigit(first[0]) && !InLinks.Contains(first[0]))
             return false;
         if (last.Contains("://", StringComparison.Ordinal) || last.StartsWith("www.", StringComparison.Ordinal))
-            return IsWrapped(line, next, limit, em) && (last[^1] is '/' or '-' or '?' or '=' or '&' || line.Right > limit - em);
+        {
+            // What goes on with small letters only is the next word.
+            var mayGoOn = next.Words.Count == 1 || first.AsSpan().ContainsAny(InLinks) || first.AsSpan().ContainsAnyInRange('0', '9');
+            return mayGoOn && IsWrapped(line, next, limit, em) && (last[^1] is '/' or '-' or '?' or '=' or '&' || line.Right > limit - em);
+        }
+
         return last.Length >= LongestOrdinaryWord && line.Right > limit - em * 0.8 && !IsWord(last);
     }
 

@@ -5,6 +5,7 @@ internal sealed class LineReader(CellGrid grid, ITextRecogniser recogniser)
 {
     // Rubbish next to shapes that are no letters is read with less.
     private const double LeastConfidence = 0.25;
+    private const double SureConfidence = 0.95;
     private const int LongestWord = 4_096;
     private const int MostWords = 20_000;
 
@@ -30,6 +31,30 @@ internal sealed class LineReader(CellGrid grid, ITextRecogniser recogniser)
         }
 
         return [.. lines.Values.Select(words => new ReadLine(words))];
+    }
+
+    /// <summary>
+    /// Reads names of accounts and links once more, each by itself and larger, and keeps the surer reading: there is no
+    /// dictionary that could put them right.
+    /// </summary>
+    internal ReadLine Again(ReadLine line, IReadOnlyList<CellBox> erase, double em)
+    {
+        if (!line.Words.Any(IsValue))
+            return line;
+        return new ReadLine([.. line.Words.Select(word => IsValue(word) && Once(word, erase, em) is { } again ? again : word)]);
+    }
+
+    private static bool IsValue(RecognisedWord word) => word.Confidence < SureConfidence && word.Text.Length > 3 && (word.Text.Contains('@') || word.Text.Contains("://", StringComparison.Ordinal));
+
+    private RecognisedWord? Once(RecognisedWord word, IReadOnlyList<CellBox> erase, double em)
+    {
+        var (box, step) = (word.Box, grid.Step);
+        if (box.Width < 4 || box.Height < 4)
+            return null;
+        var cells = new CellBox(box.X / step, box.Y / step, (box.Right - 1) / step, (box.Bottom - 1) / step);
+        var read = Read(cells, erase, em, TextBlockShape.Line, 1.4);
+        var words = read.SelectMany(other => other.Words).ToList();
+        return words is [var only] && only.Confidence > word.Confidence && Math.Abs(only.Text.Length - word.Text.Length) <= 3 ? word with { Text = only.Text, Confidence = only.Confidence } : null;
     }
 
     private static RecognisedWord? Clean(RecognisedWord? word, TextCutout cutout, double least)

@@ -54,7 +54,7 @@ internal sealed class PageReader(ITextRecogniser recogniser, ReadingOptions opti
             var read = reader.Read(ink.Box, letters.Emoji, Math.Min(row.Box.Height / 0.85, shapes.Em * 1.3), TextBlockShape.Line);
             if (read.Count == 0)
                 continue;
-            var line = GlyphCheck.Apply(new ReadLine([.. read.SelectMany(part => part.Words)]), ink.Marks, shapes.Grid, shapes.Em);
+            var line = GlyphCheck.Apply(reader.Again(new ReadLine([.. read.SelectMany(part => part.Words)]), letters.Emoji, shapes.Em), ink.Marks, shapes.Grid, shapes.Em);
             lines.Add(new LooseLine(ink, line, read.Max(part => part.Confidence), StampParser.Parse(line.Text, options.DateOrder)));
         }
 

@@ -28,7 +28,7 @@ internal static class PageShapeFinder
             Ground = ground,
             Pane = pane,
             Bubbles = bubbles,
-            Rows = LooseRows(marks, bubbles, pane, em),
+            Rows = LooseRows(marks, bubbles, Portraits(regions, ground, em), pane, em),
             Pictures = pictures,
         };
     }
@@ -99,12 +99,17 @@ internal static class PageShapeFinder
         }
     }
 
-    private static List<TextRow> LooseRows(List<Mark> marks, List<BubbleShape> bubbles, CellBox pane, double em)
+    // Round pictures of people beside their messages, whose edges would be read as letters.
+    private static List<CellBox> Portraits(FlatRegions regions, FlatRegion? ground, double em) =>
+        [.. regions.All.Where(region => region != ground && region.Box.Height > em && region.Box.Height < em * 5
+            && Math.Abs(region.Box.Width - region.Box.Height) * 3 < region.Box.Height).Select(region => region.Box.Grown((int)(em * 0.3)))];
+
+    private static List<TextRow> LooseRows(List<Mark> marks, List<BubbleShape> bubbles, List<CellBox> portraits, CellBox pane, double em)
     {
         var lines = new BubbleLines(bubbles);
         // Upright strokes longer than a letter are bars beside messages.
         var loose = marks.Where(mark => mark.Box.Height <= em * 2.2 && !(mark.Box.Height > em * 1.15 && mark.Box.Width < em * 0.25) && mark.Box.CentreX >= pane.Left && mark.Box.CentreX <= pane.Right
-            && !lines.Holds(mark.Box));
+            && !lines.Holds(mark.Box) && !portraits.Exists(portrait => portrait.Holds(mark.Box)));
         return [.. TextRows.Of(loose, em, 1.3).Where(row => row.Box.Height >= em * 0.3 && (row.Marks.Count > 1 || row.Box.Height >= em * 0.4))];
     }
 

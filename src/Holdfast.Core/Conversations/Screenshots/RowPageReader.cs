@@ -22,7 +22,7 @@ internal static class RowPageReader
         var body = new List<LooseLine>();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Box.CentreY <= header.Bottom || ScreenHeader.IsStatusBar(rows[i], shapes.Grid))
+            if (rows[i].Box.CentreY <= header.Bottom || (rows[i].Box.Top > shapes.Grid.Height - em * 6 && ScreenWords.IsHint(rows[i].Text)) || ScreenHeader.IsStatusBar(rows[i], shapes.Grid))
                 continue;
             if (heads[i] is { } head)
             {

@@ -46,7 +46,7 @@ internal static class ScreenWords
 
     /// <summary>True when the words can be the hint in an empty input field.</summary>
     internal static bool IsHint(string text) =>
-        Words(text) is { Length: <= 5 } words && (words.Length == 0 || (words.Any(word => word.Length > 3 || word is "sms" or "aa" or "rcs")
+        Words(text) is { Length: <= 6 } words && (words.Length == 0 || (words.Length > 1 && words[1][0] is '@' or '#' && Array.IndexOf(Hints, words[0]) >= 0) || (words.Any(word => word.Length > 3 || word is "sms" or "aa" or "rcs")
             && words.All(word => Array.IndexOf(Hints, word) >= 0 || word.StartsWith('@') || word.StartsWith('#') || word.Length < 2)));
 
     /// <summary>True when the words say that the next bubble repeats what is answered.</summary>

@@ -9,7 +9,10 @@ internal sealed class ScreenshotConversation(IReadOnlyList<ChatPage> pages, Read
     private const double SureBySide = 0.9;
     private const double SureByTitle = 0.7;
 
+    private const int MostSpellings = 200;
+
     private readonly NamesSeen _names = new();
+    private readonly List<string> _spellings = [];
     private PrintedStamp? _day;
     private PrintedStamp? _atOnce;
     private string? _run;
@@ -20,20 +23,13 @@ internal sealed class ScreenshotConversation(IReadOnlyList<ChatPage> pages, Read
         var isChat = pages[0].Kind == PageKind.Chat;
         var (owner, sureness) = isChat ? Owner(title) : (null, 0);
         sink.Begin(new ConversationHeader(ScreenshotReader.Format) { Title = title, Owner = owner, IsSingleVoice = !isChat });
-        for (var i = 0; i < pages.Count; i++)
+        ChatPage? last = null;
+        foreach (var (page, entry) in Joined())
         {
-            var problems = new ProblemLog(sink, pages[i].File.Name);
-            var (skip, better) = i == 0 ? (0, null) : Overlap(pages[i - 1], pages[i]);
-            foreach (var (entry, place) in pages[i].Entries.Select((entry, place) => (entry, place)))
-            {
-                if (place < skip)
-                    problems.ReportOnce(ProblemKind.Duplicate);
-                else
-                    Add(pages[i], entry, isChat ? owner : null, title);
-            }
-
-            _ = better;
-            _run = null;
+            // The name above a row of bubbles does not reach over the edge of a picture.
+            _run = page == last ? _run : null;
+            last = page;
+            Add(page, entry, isChat ? owner : null, title);
         }
 
         if (owner is not null)
@@ -41,7 +37,32 @@ internal sealed class ScreenshotConversation(IReadOnlyList<ChatPage> pages, Read
         sink.End(new ConversationFooter { Participants = _names.All, Owner = owner, OwnerConfidence = sureness });
     }
 
-    private static (int Skip, object? Better) Overlap(ChatPage before, ChatPage page) => (PageOverlap.Count(before.Entries, page.Entries), null);
+    // What two pictures share is taken once, in the better reading.
+    private List<(ChatPage Page, PageEntry Entry)> Joined()
+    {
+        var all = new List<(ChatPage Page, PageEntry Entry)>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var shared = i == 0 ? 0 : PageOverlap.Count(pages[i - 1].Entries, pages[i].Entries);
+            for (var j = 0; j < pages[i].Entries.Count; j++)
+            {
+                var entry = pages[i].Entries[j];
+                if (j >= shared)
+                    all.Add((pages[i], entry));
+                else if (IsBetter(entry, all[all.Count - shared + j].Entry))
+                    all[all.Count - shared + j] = (pages[i], entry with { Stamp = entry.Stamp ?? all[all.Count - shared + j].Entry.Stamp });
+            }
+
+            if (shared > 0)
+                new ProblemLog(sink, pages[i].File.Name).Report(ProblemKind.Duplicate);
+        }
+
+        return all;
+    }
+
+    // A message that the edge of a picture cut is worse, however surely it was read.
+    private static bool IsBetter(PageEntry entry, PageEntry than) =>
+        LikeText.IsPart(than.Text, entry.Text) || (entry.Confidence > than.Confidence && !LikeText.IsPart(entry.Text, than.Text));
 
     private void Add(ChatPage page, PageEntry entry, string? owner, string? title)
     {
@@ -85,16 +106,25 @@ internal sealed class ScreenshotConversation(IReadOnlyList<ChatPage> pages, Read
         }
 
         if (page.HasRows)
-            return SameAs(title, entry.Name);
+            return Known(title, entry.Name);
 
         // A name stands above the first bubble of a row of them.
         _run = entry.Name ?? _run;
         return _run ?? title;
     }
 
-    // Capitals are how the app writes the name of the title.
-    private static string? SameAs(string? title, string? name) =>
-        title is not null && name is not null && string.Equals(title, name, StringComparison.OrdinalIgnoreCase) ? title : name;
+    // The same name, read once more with a slip or a piece missing, or written in capitals by the app.
+    private string? Known(string? title, string? name)
+    {
+        if (name is null)
+            return null;
+        if (title is not null && _spellings.Count == 0)
+            _spellings.Add(title);
+        var known = _spellings.Find(other => LikeText.Same(other, name) || LikeText.IsPart(name, other));
+        if (known is null && _spellings.Count < MostSpellings)
+            _spellings.Add(name);
+        return known ?? name;
+    }
 
     private (MessageTime At, string? Printed) Time(PageEntry entry)
     {
@@ -102,14 +132,12 @@ internal sealed class ScreenshotConversation(IReadOnlyList<ChatPage> pages, Read
         if (own is null && entry.Side != Side.None)
             (own, _atOnce) = (_atOnce, null);
         if (own is null)
-            return (MessageTime.None, _day is { Clock: null } day && day.Date is null ? null : null);
+            return (MessageTime.None, null);
         var date = own.NamesDay ? own.Date : _day?.Date;
         var at = date is { } known && own.Clock is { } clock ? MessageTime.FromWall(known.ToDateTime(clock)) : MessageTime.None;
-        var printed = own.NamesDay || _day is null ? own.Text : DayText(_day) + " " + own.Text;
+        var printed = own.NamesDay || _day is null ? own.Text : _day.Day + " " + own.Text;
         return (at, printed);
     }
-
-    private static string DayText(PrintedStamp day) => day.Text;
 
     private (string? Owner, double Sureness) Owner(string? title)
     {

@@ -72,11 +72,14 @@ internal sealed class StampParts(DateOrder order)
 
     private bool TakeHalf(string folded)
     {
-        if (_afternoon is not null || folded is not ("am" or "pm" or "a" or "p" or "m" or "arn" or "prn"))
+        // "p. m." comes as two words.
+        if (folded == "m" && _afternoon is not null)
+            return true;
+        if (_afternoon is not null || folded is not ("am" or "pm" or "a" or "p" or "arn" or "prn"))
             return false;
         if (folded == "a" && _clock is null)
             return false;
-        _afternoon = folded == "m" ? null : folded[0] == 'p';
+        _afternoon = folded[0] == 'p';
         return true;
     }
 

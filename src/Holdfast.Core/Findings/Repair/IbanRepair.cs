@@ -20,12 +20,17 @@ internal static class IbanRepair
         (text[2], text[3]) = (Slips.AsDigit(text[2]), Slips.AsDigit(text[3]));
         if (Iban.LengthFor(text[0], text[1]) != text.Length)
             return null;
+        var shape = IbanShapes.Of(text[0], text[1]);
         for (var i = 4; i < text.Length; i++)
-            text[i] = text[i] is '|' or 'l' or 'i' ? '1' : text[i] == 'o' ? '0' : char.ToUpperInvariant(text[i]);
-        if (!Iban.HasShape(text))
         {
-            for (var i = 4; i < text.Length; i++)
-                text[i] = Slips.AsDigit(text[i]);
+            text[i] = IbanShapes.At(shape, i - 4) switch
+            {
+                'n' => Slips.AsDigit(text[i]),
+                'a' => Slips.AsLetter(text[i]),
+
+                // Both may stand here; capitals O and I hardly ever do.
+                _ => text[i] is '|' or 'l' or 'i' or 'I' ? '1' : text[i] is 'o' or 'O' ? '0' : char.ToUpperInvariant(text[i]),
+            };
         }
 
         if (Iban.TryParse(text, out var whole))
@@ -33,6 +38,8 @@ internal static class IbanRepair
         string? only = null;
         for (var i = 4; i < text.Length; i++)
         {
+            if (IbanShapes.At(shape, i - 4) != 'c')
+                continue;
             var was = text[i];
             text[i] = char.IsAsciiDigit(was) ? Slips.AsLetter(was) : Slips.AsDigit(was);
             if (text[i] != was && Iban.TryParse(text, out var iban))

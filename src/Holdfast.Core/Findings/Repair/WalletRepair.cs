@@ -26,10 +26,16 @@ internal static class WalletRepair
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var tries = MostTries;
-        foreach (var (letters, prefix, check) in Kinds(read))
+        var (kinds, spellings) = (Kinds(read).ToList(), Spellings(read).ToList());
+
+        // The fewest changes first, whatever kind of change they are.
+        for (var swaps = 0; swaps <= MostSwaps && found.Count == 0; swaps++)
         {
-            foreach (var text in Spellings(read))
-                Search(text, prefix, letters, check, found, ref tries);
+            foreach (var (letters, prefix, check) in kinds)
+            {
+                foreach (var text in spellings)
+                    Search(text, prefix, letters, check, swaps, found, ref tries);
+            }
         }
 
         return found.Count == 1 ? found.First() : null;
@@ -66,8 +72,8 @@ internal static class WalletRepair
         }
     }
 
-    // Letters that the alphabet does not have must be swapped; others may be, the fewest first.
-    private static void Search(string read, string prefix, string letters, Check check, HashSet<string> found, ref int tries)
+    // Letters that the alphabet does not have must be swapped; some others are.
+    private static void Search(string read, string prefix, string letters, Check check, int swaps, HashSet<string> found, ref int tries)
     {
         if (read.Length <= prefix.Length)
             return;
@@ -91,8 +97,7 @@ internal static class WalletRepair
 
         if (forced.Exists(swap => swap.Choices.Length == 0) || forced.Count > 6)
             return;
-        for (var swaps = 0; swaps <= MostSwaps && found.Count == 0 && tries > 0; swaps++)
-            Swap(text, [.. forced], free, 0, swaps, check, found, ref tries);
+        Swap(text, [.. forced], free, 0, swaps, check, found, ref tries);
     }
 
     private static void Swap(char[] text, ReadOnlySpan<(int At, string Choices)> forced, List<(int At, string Choices)> free, int from, int swaps, Check check, HashSet<string> found, ref int tries)
