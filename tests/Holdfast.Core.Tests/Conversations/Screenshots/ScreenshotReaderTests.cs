@@ -126,7 +126,7 @@ public sealed class ScreenshotReaderTests
         var sink = new ConversationCollector();
         ScreenshotReader.Read([ExportFile.FromBytes("x.png", [1, 2, 3])], new PaintedDecoder(), _reader, new ReadingOptions(), sink);
         Assert.Empty(sink.Conversations);
-        Assert.Single(sink.Problems);
+        Assert.Equal(ProblemKind.Damaged, Assert.Single(sink.Problems).Kind);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ScreenshotReaderTests
     {
         var sink = Read([Screen().Photo(0, 0, 400, 700).Pixels]);
         Assert.Empty(sink.Conversations);
-        Assert.Equal(ProblemKind.NoMessages, Assert.Single(sink.Problems).Kind);
+        Assert.Equal(ProblemKind.NoTextInPicture, Assert.Single(sink.Problems).Kind);
     }
 
     [Fact]
