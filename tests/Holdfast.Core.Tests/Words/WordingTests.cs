@@ -77,7 +77,7 @@ public sealed partial class WordingTests
         {
             // The sentences of the report name what they are filled with; the tests of the report fill them.
             foreach (var key in words.Keys.Where(key => !key.StartsWith("evidence.", StringComparison.Ordinal)))
-                Assert.DoesNotContain("{", words.Get(key, "one", 2), StringComparison.Ordinal);
+                Assert.DoesNotContain("{", words.Get(key, "one", 2, "three"), StringComparison.Ordinal);
         }
     }
 
