@@ -67,7 +67,31 @@ internal sealed class BubbleReader(CellGrid grid, LineReader reader, double em)
         var marks = rows.SelectMany(row => row.Marks).ToList();
         var (usual, strongest) = (InkColour.Usual(marks), InkColour.Strongest(marks));
         var corner = TakeCorner(rows, letters, usual);
-        return corner.Stamp is null && usual != strongest ? TakeCorner(rows, letters, strongest) : corner;
+        corner = corner.Stamp is null && usual != strongest ? TakeCorner(rows, letters, strongest) : corner;
+        return corner.Stamp is null ? TakeSmallCorner(rows, letters) : corner;
+    }
+
+    // A time in the colour of the words is smaller than they are, and a wide gap divides it from them.
+    private (PrintedStamp? Stamp, IReadOnlyList<CellBox> Erase) TakeSmallCorner(List<TextRow> rows, Letters letters)
+    {
+        var last = rows[^1];
+        var start = last.Marks.Count - 1;
+        for (var seen = 1; start > 0 && seen < LongestCorner; start--, seen++)
+        {
+            if (last.Marks[start].Box.Left - last.Marks.Take(start).Max(mark => mark.Box.Right) > em * 0.42 && last.Marks.Count - start >= 3)
+                break;
+        }
+
+        var (tail, rest) = (last.Marks.Skip(start).ToList(), rows.SkipLast(1).SelectMany(row => row.Marks).Concat(last.Marks.Take(start)).ToList());
+        if (tail.Count is < 3 or > LongestCorner || rest.Count == 0 || tail.Max(mark => mark.Box.Height) > rest.Max(mark => mark.Box.Height) * 0.8)
+            return (null, []);
+        var row = TextRow.Of(tail)!;
+        if (Stamp(row, letters) is not { } stamp)
+            return (null, []);
+        rows.RemoveAt(rows.Count - 1);
+        if (TextRow.Of(last.Marks.Take(start)) is { } words)
+            rows.Add(words);
+        return (stamp, [row.Box]);
     }
 
     private (PrintedStamp? Stamp, IReadOnlyList<CellBox> Erase) TakeCorner(List<TextRow> rows, Letters letters, Rgb main)

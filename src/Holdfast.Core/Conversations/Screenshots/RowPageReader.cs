@@ -6,6 +6,9 @@ internal static class RowPageReader
     // Names in capitals (Snapchat) are coloured, so that shouting is none.
     private const int Coloured = 55;
 
+    // Links and addresses are read without much confidence, as no dictionary has them; rubbish is short.
+    private const int LongWord = 10;
+
     internal static (string? Title, List<PageEntry> Entries)? Read(PageShapes shapes, IReadOnlyList<LooseLine> lines)
     {
         var em = shapes.Em;
@@ -17,6 +20,7 @@ internal static class RowPageReader
             return null;
         var header = ScreenHeader.Find(shapes, lines, rows[first].Box.Top);
         var limit = Math.Max(rows.Max(row => row.Box.Right), shapes.Pane.Right - (int)(em * 2.2)) * shapes.Grid.Step;
+        var pitch = Pitch(rows, em);
         var entries = new List<PageEntry>();
         RowHead? speaker = null;
         var body = new List<LooseLine>();
@@ -34,10 +38,10 @@ internal static class RowPageReader
                 Finish();
                 entries.Add(new PageEntry { Box = shapes.Grid.ToPixels(rows[i].Box), Text = rows[i].Text, Stamp = stamp, IsSeparator = true, Confidence = rows[i].Confidence });
             }
-            else if (speaker is not null && rows[i].Confidence >= 0.35)
+            else if (speaker is not null && (rows[i].Confidence >= 0.35 || rows[i].Read.Words.Any(word => word.Text.Length >= LongWord)))
             {
                 // A new message of the same person starts a line although the last one had room.
-                if (body.Count > 0 && (rows[i].Box.Top - body[^1].Box.Bottom > em * 1.1 || !Wrapped(body[^1], rows[i])))
+                if (body.Count > 0 && (Baseline(rows[i]) - Baseline(body[^1]) > pitch * 1.1 || !Wrapped(body[^1], rows[i])))
                     FinishBody();
                 body.Add(rows[i]);
             }
@@ -72,6 +76,20 @@ internal static class RowPageReader
             });
             body.Clear();
         }
+    }
+
+    // From line to line within a message; messages stand a little further apart.
+    private static double Pitch(List<LooseLine> rows, double em)
+    {
+        var pitches = rows.Zip(rows.Skip(1), (a, b) => Baseline(b) - Baseline(a)).Where(pitch => pitch > em * 0.95 && pitch < em * 2).ToList();
+        return pitches.Count == 0 ? em * 2 : pitches.Min();
+    }
+
+    // Most letters stand on it.
+    private static double Baseline(LooseLine line)
+    {
+        var bottoms = line.Row.Marks.Where(mark => mark.Box.Height * 2 > line.Box.Height).Select(mark => mark.Box.Bottom).Order().ToList();
+        return bottoms.Count == 0 ? line.Box.Bottom : bottoms[bottoms.Count / 2];
     }
 
     private static RowHead? HeadOf(LooseLine line)

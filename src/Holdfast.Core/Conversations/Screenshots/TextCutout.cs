@@ -6,6 +6,7 @@ internal sealed class TextCutout
     // What Tesseract was trained on, as capitals are high there.
     private const double CapitalHeight = 34;
     private const int Border = 14;
+    private const int LeastLevel = 50;
     private const int EndRows = 20;
     private const double LargestScale = 4;
     private const double MostPixels = 16e6;
@@ -30,6 +31,7 @@ internal sealed class TextCutout
         scale = (scale is > 0.85 and < 1.25 ? 1 : Math.Max(0.25, scale)) * enlarge;
         scale = Math.Min(scale, Math.Sqrt(MostPixels / ((double)area.Width * area.Height)));
         var ink = Ink(pixels, area);
+        Level(ink, area.Width, area.Height, Math.Max(4, (int)(em * 0.6)));
         foreach (var box in erase)
             Erase(ink, area, box);
         return new TextCutout(area, scale, Framed(ink, area.Width, area.Height, scale));
@@ -118,6 +120,43 @@ internal sealed class TextCutout
         var least = full / 8;
         for (var i = 0; i < ink.Length; i++)
             ink[i] = (byte)Math.Clamp((ink[i] - least) * 255 / (full - least), 0, 255);
+    }
+
+    // A link may be much paler than the words beside it: each piece is made as dark as its darkest letter allows.
+    private static void Level(byte[] ink, int width, int height, int side)
+    {
+        var (columns, rows) = ((width + side - 1) / side, (height + side - 1) / side);
+        var darkest = new byte[columns * rows];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                ref var here = ref darkest[y / side * columns + x / side];
+                here = Math.Max(here, ink[y * width + x]);
+            }
+        }
+
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var most = Most(darkest, columns, rows, x / side, y / side);
+                if (most is >= LeastLevel and < 230)
+                    ink[y * width + x] = (byte)Math.Min(255, ink[y * width + x] * 255 / most);
+            }
+        }
+    }
+
+    private static int Most(byte[] darkest, int columns, int rows, int column, int row)
+    {
+        var most = 0;
+        for (var y = Math.Max(0, row - 1); y <= Math.Min(rows - 1, row + 1); y++)
+        {
+            for (var x = Math.Max(0, column - 1); x <= Math.Min(columns - 1, column + 1); x++)
+                most = Math.Max(most, darkest[y * columns + x]);
+        }
+
+        return most;
     }
 
     private static void Erase(byte[] ink, PictureBox area, PictureBox box)

@@ -106,7 +106,7 @@ public sealed class ChecksumRepair : ITextRepair
             }
         }
 
-        if (second < 0 || first - at < 8 || second - at is < Shortest or > Longest || !LooksMixed(text.AsSpan(at, first - at)))
+        if (second < 0 || (first - at < 8 && !IsHead(text.AsSpan(at, first - at))) || second - at is < Shortest or > Longest || !LooksMixed(text.AsSpan(at, first - at)))
             return false;
         var joined = string.Concat(text.AsSpan(at, first - at), text.AsSpan(first + 1, second - first - 1));
         left--;
@@ -115,6 +115,9 @@ public sealed class ChecksumRepair : ITextRepair
         (value, end) = (two, second);
         return true;
     }
+
+    // Where the first letters of an address stand alone, the rest follows.
+    private static bool IsHead(ReadOnlySpan<char> word) => word is "bc1" or "bcl" or "bcI" or "ltc1" or "0x" or "Ox";
 
     private static int WordEnd(string text, int at)
     {

@@ -15,7 +15,14 @@ internal static class Slips
     internal static string Of(char read) => Others.GetValueOrDefault(read, "");
 
     /// <summary>Two letters that are taken for one, and the other way round.</summary>
-    internal static readonly (string Read, string Meant)[] Pairs = [("rn", "m"), ("vv", "w"), ("m", "rn"), ("w", "vv"), ("cl", "d"), ("d", "cl"), ("ﬁ", "fi")];
+    internal static readonly (string Read, string Meant)[] Pairs =
+    [
+        ("rn", "m"), ("vv", "w"), ("m", "rn"), ("w", "vv"), ("cl", "d"), ("d", "cl"),
+
+        // One letter read twice, in two ways.
+        ("S5", "5"), ("5S", "5"), ("O0", "0"), ("0O", "0"), ("l1", "1"), ("1l", "1"), ("I1", "1"), ("B8", "8"), ("8B", "8"), ("Z2", "2"), ("2Z", "2"),
+        ("gq", "q"), ("qg", "q"), ("wW", "w"), ("Ww", "W"), ("xX", "x"), ("sS", "s"), ("S8", "8"), ("cC", "c"),
+    ];
 
     /// <summary>The digit that a letter stands for where only digits can be, or the letter itself.</summary>
     internal static char AsDigit(char c) => c switch

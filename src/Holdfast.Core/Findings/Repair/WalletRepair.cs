@@ -49,7 +49,7 @@ internal static class WalletRepair
             yield return (Bech32Letters, "bc1", text => BitcoinAddress.TryParse(text, out _));
         if (head == "1tc1" && read.Length > 40)
             yield return (Bech32Letters, "ltc1", text => LitecoinAddress.TryParse(text, out _));
-        if (head.StartsWith("0x", StringComparison.Ordinal) && read.Length is >= 41 and <= 44)
+        if (head.StartsWith("0x", StringComparison.Ordinal) && read.Length is >= 41 and <= 45)
             yield return (HexLetters, "0x", text => EthereumAddress.TryParse(text, out _) && text[2..].ContainsAnyInRange('a', 'f') && text[2..].ContainsAnyInRange('A', 'F'));
         if (read.Length is < 25 or > 36)
             yield break;
