@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Holdfast.Conversations;
 using Holdfast.Conversations.Screenshots;
+using Holdfast.Findings.Repair;
 using Holdfast.Pictures;
 using Holdfast.Words;
 
@@ -104,7 +105,7 @@ internal sealed class Screenshots
             return;
         }
 
-        ScreenshotReader.Read(Files, new CountingDecoder(new MagickDecoder(), _begins), recogniser, options, sink);
+        ScreenshotReader.Read(Files, new CountingDecoder(new MagickDecoder(), _begins), recogniser, options, sink, new ChecksumRepair());
     }
 
     private static bool IsPicture(string path)
