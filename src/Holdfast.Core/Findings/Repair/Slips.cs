@@ -6,7 +6,7 @@ internal static class Slips
     // Each line: letters that are taken for one another.
     private static readonly string[] Groups =
     [
-        "0OoQD", "1lI|i!jJ7", "5Ss", "8BS3", "2Zz7", "qg9", "6Gb", "ce", "uv", "tf", "nh", "rn", "ij", "vy", "wW", "cC", "kK", "pP", "xX", "vV", "uU", "dd4a", "hb", "35", "68", "09", "yv", "MN", "EF", "PF", "xk",
+        "0OoQD", "1lI|i!jJ7", "5Ss", "8BS3", "2Zz7", "qg9", "6Gb", "ce", "uv", "tf", "nh", "rn", "ij", "vy", "wW", "cC", "kK", "pP", "xX", "vV", "uU", "dd4a", "hb", "35", "68", "09", "yv", "aq", "MN", "EF", "PF", "xk",
     ];
 
     private static readonly Dictionary<char, string> Others = Build();
@@ -22,6 +22,7 @@ internal static class Slips
         // One letter read twice, in two ways.
         ("S5", "5"), ("5S", "5"), ("O0", "0"), ("0O", "0"), ("l1", "1"), ("1l", "1"), ("I1", "1"), ("B8", "8"), ("8B", "8"), ("Z2", "2"), ("2Z", "2"),
         ("gq", "q"), ("qg", "q"), ("wW", "w"), ("Ww", "W"), ("xX", "x"), ("sS", "s"), ("S8", "8"), ("cC", "c"),
+        ("xX", "X"), ("wW", "W"), ("sS", "S"), ("cC", "C"), ("zZ", "Z"), ("zZ", "z"), ("Zz", "z"), ("Oo", "o"), ("oO", "o"), ("5S", "S"),
     ];
 
     /// <summary>The digit that a letter stands for where only digits can be, or the letter itself.</summary>
