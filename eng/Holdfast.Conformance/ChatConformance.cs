@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 
 namespace Holdfast.Conformance;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Holdfast.Conversations;
 using Holdfast.Conversations.Archives;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Fuzz;
 

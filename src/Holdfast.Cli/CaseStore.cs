@@ -1,4 +1,4 @@
-using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 
 namespace Holdfast.Cli;
 

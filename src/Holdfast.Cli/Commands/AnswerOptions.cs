@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 
 namespace Holdfast.Cli.Commands;
 

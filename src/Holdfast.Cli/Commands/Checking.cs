@@ -1,4 +1,5 @@
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Findings;
 
 namespace Holdfast.Cli.Commands;

@@ -1,4 +1,5 @@
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 
 namespace Holdfast.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Holdfast.Cli.Output;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Words;
 
 namespace Holdfast.Cli.Commands;

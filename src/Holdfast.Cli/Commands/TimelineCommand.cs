@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Holdfast.Cli.Output;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Conversations.Timelines;
 using Holdfast.Words;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Holdfast.Cli.Commands;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Findings;
 using Holdfast.Guidance;
 using Holdfast.Words;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Words;
 
 namespace Holdfast.Cli.Output;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Words;
 
 namespace Holdfast.Cli.Output;

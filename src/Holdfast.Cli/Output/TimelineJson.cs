@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Conversations.Timelines;
 using Holdfast.Words;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Conversations.Timelines;
 using Holdfast.Words;
 

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Holdfast.Conversations.Archives;
 using Holdfast.Conversations.Merging;
+using Holdfast.Conversations.Questions;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations;
 
@@ -140,7 +142,7 @@ public sealed class ExportSet
         }
 
         var reader = head.Bytes.Length == 0 ? null : ExportReaders.All.FirstOrDefault(candidate => candidate.Recognises(head));
-        if (reader is PlainText.PlainTextReader && FileMagic.IsNamedOtherwise(file.FileName) is { } why)
+        if (reader is Formats.PlainText.PlainTextReader && FileMagic.IsNamedOtherwise(file.FileName) is { } why)
         {
             // Any text is plain text; but a broken JSON file or a placeholder for a picture is no note that somebody wrote.
             _files.Add(new RecognisedFile(file, null));

@@ -61,7 +61,7 @@ internal static class FileMagic
             return ProblemKind.ArchiveNotSupported;
         }
 
-        if (Signal.SignalBackup.Is(bytes))
+        if (Formats.Signal.SignalBackup.Is(bytes))
         {
             return ProblemKind.UnsupportedFormat;
         }

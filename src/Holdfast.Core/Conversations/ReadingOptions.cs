@@ -1,3 +1,5 @@
+using Holdfast.Conversations.Questions;
+
 namespace Holdfast.Conversations;
 
 /// <summary>The order of the numbers in a date.</summary>

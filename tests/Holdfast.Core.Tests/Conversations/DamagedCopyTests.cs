@@ -1,5 +1,6 @@
 using System.Text;
 using Holdfast.Conversations;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Core.Tests.Conversations;
 

@@ -1,4 +1,5 @@
 using Holdfast.Conversations;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Core.Tests.Conversations;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Holdfast.Conversations;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Core.Tests.Conversations;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Archives;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Archives;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Json;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Markup;
 

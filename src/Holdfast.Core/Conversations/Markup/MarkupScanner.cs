@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Markup;
 

@@ -1,4 +1,4 @@
-namespace Holdfast.Conversations;
+namespace Holdfast.Conversations.Questions;
 
 /// <summary>
 /// Watches what is read and finds what only the person can say: who they are where nothing shows it, the order of dates

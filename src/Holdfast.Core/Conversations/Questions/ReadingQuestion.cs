@@ -1,4 +1,4 @@
-namespace Holdfast.Conversations;
+namespace Holdfast.Conversations.Questions;
 
 /// <summary>What a question asks.</summary>
 public enum QuestionKind

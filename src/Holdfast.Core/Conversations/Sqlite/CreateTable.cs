@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Sqlite;
 

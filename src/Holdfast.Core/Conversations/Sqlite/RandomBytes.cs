@@ -1,3 +1,5 @@
+using Holdfast.Conversations.TextFiles;
+
 namespace Holdfast.Conversations.Sqlite;
 
 /// <summary>

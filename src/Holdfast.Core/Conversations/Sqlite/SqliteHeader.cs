@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Sqlite;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Sqlite;
 

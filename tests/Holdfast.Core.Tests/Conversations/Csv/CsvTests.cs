@@ -1,6 +1,7 @@
 using System.Text;
 using Holdfast.Conversations;
 using Holdfast.Conversations.Csv;
+using Holdfast.Conversations.Formats.CsvChat;
 
 namespace Holdfast.Core.Tests.Conversations.Csv;
 

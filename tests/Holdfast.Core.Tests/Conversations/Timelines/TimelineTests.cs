@@ -1,4 +1,5 @@
 using Holdfast.Conversations;
+using Holdfast.Conversations.Questions;
 using Holdfast.Conversations.Timelines;
 using Holdfast.Core.Tests.Conversations.Merging;
 

@@ -1,0 +1,56 @@
+namespace Holdfast.Conversations.Formats.Snapchat;
+
+/// <summary>The chats and snaps exchanged with one person or in one group.</summary>
+/// <param name="key">User name of the other person, or id of the group; null for records that name nobody.</param>
+internal sealed class SnapchatThread(string? key)
+{
+    private readonly List<Message> _messages = [];
+    private readonly Dictionary<(string?, MessageTime, string, string?), ExportFile> _known = [];
+
+    /// <summary>User name of the other person, or id of the group.</summary>
+    internal string? Key => key;
+
+    /// <summary>The name of the group, in groups.</summary>
+    internal string? GroupTitle { get; set; }
+
+    /// <summary>True when the key is not a person.</summary>
+    internal bool IsGroup => GroupTitle is not null || Guid.TryParseExact(key, "D", out _);
+
+    /// <summary>False when the same record was read from another file before: two downloads of one account.</summary>
+    internal bool Add(Message message, string type)
+    {
+        if (!_known.TryAdd((message.From, message.At, type, message.Text), message.File)
+            && _known[(message.From, message.At, type, message.Text)] != message.File
+            && message.At.Knowledge != TimeKnowledge.None)
+            return false;
+        _messages.Add(message);
+        return true;
+    }
+
+    /// <summary>Pushes the conversation to the sink.</summary>
+    /// <param name="sink">Receives it.</param>
+    /// <param name="account">Whose download it is.</param>
+    /// <param name="options">What the person said.</param>
+    /// <param name="format">Stable name of the format.</param>
+    internal void HandOn(IConversationSink sink, SnapchatAccount account, ReadingOptions options, string format = SnapchatReader.FormatName)
+    {
+        if (_messages.Count == 0)
+            return;
+        MessageOrder.OldestFirst(_messages);
+        var names = new NamesSeen();
+        foreach (var message in _messages)
+            names.Add(message.From);
+        if (!IsGroup)
+            names.Add(key);
+        var owner = names.SaidToBeMe(options) ?? account.Owner;
+        sink.Begin(new ConversationHeader(format)
+        {
+            Title = GroupTitle ?? account.DisplayName(key) ?? key,
+            Id = key,
+            Owner = owner,
+        });
+        foreach (var message in _messages)
+            sink.Add(message);
+        sink.End(new ConversationFooter { Participants = names.All, OwnerConfidence = owner is null ? 0 : 1 });
+    }
+}
