@@ -24,14 +24,22 @@ internal sealed record ChatColumns(int Sender, int Date, int Time, int Text)
         "message", "text", "body", "content", "contents", "msg", "message text", "message body", "nachricht", "mensaje", "texto", "mensagem", "messaggio", "testo",
         "bericht", "tekst", "wiadomość", "сообщение", "текст", "mesaj", "消息", "内容", "メッセージ", "本文");
 
-    /// <summary>Reads a header row; null when one of the three is missing or stands twice.</summary>
+    // Bank accounts and version control name who, when and what as well; no chat has one of these beside them.
+    private static readonly FrozenSet<string> Others = Set(
+        "amount", "balance", "currency", "debit", "credit", "iban", "bic", "price", "quantity", "commit", "commit hash", "commit id", "revision",
+        "level", "severity", "loglevel", "log level", "betrag", "saldo", "währung", "montant", "solde", "devise", "importe", "monto", "divisa", "moneda", "importo", "valuta",
+        "bedrag", "kwota", "waluta", "сумма", "валюта", "tutar", "金额", "金額", "余额", "残高");
+
+    /// <summary>
+    /// Reads a header row; null when one of the three is missing or stands twice, or when it is that of an account or a log.
+    /// </summary>
     internal static ChatColumns? Of(in CsvRecord header)
     {
         int sender = -1, date = -1, time = -1, text = -1;
         for (var i = 0; i < header.Count; i++)
         {
             var name = header[i].Trim().TrimStart('\uFEFF').ToLowerInvariant();
-            if (!Take(Senders, name, i, ref sender) || !Take(Dates, name, i, ref date) || !Take(Times, name, i, ref time) || !Take(Texts, name, i, ref text))
+            if (Others.Contains(name) || !Take(Senders, name, i, ref sender) || !Take(Dates, name, i, ref date) || !Take(Times, name, i, ref time) || !Take(Texts, name, i, ref text))
                 return null;
         }
 

@@ -15,7 +15,8 @@ internal sealed class LineTextReader : IExportReader
         if (head.Text is not { } text)
             return false;
         int tabbed = 0, spaced = 0, days = 0, lines = 0;
-        var isTitled = false;
+        var (isTitled, isRepeated) = (false, false);
+        var senders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range].TrimEnd('\r');
@@ -26,14 +27,22 @@ internal sealed class LineTextReader : IExportReader
             if (lines > 300)
                 break;
             if (LineHead.TryParse(line, out var found))
+            {
                 (tabbed, spaced) = (tabbed + (found.IsTabbed ? 1 : 0), spaced + (found.IsTabbed ? 0 : 1));
+                isRepeated |= !senders.Add(SenderOf(line[found.RestStart..], found.IsTabbed));
+            }
             else if (line.Length <= 48 && LineDay.Is(line.ToString()))
                 days++;
         }
 
-        return isTitled && (tabbed > 0 || days > 0) || days > 0 && tabbed >= 2 || isTitled && spaced > 0
-            || days > 0 && spaced >= 3 && spaced * 2 >= lines;
+        // Without a title it may be a timetable, in which nothing comes twice; people who write to each other do.
+        return isTitled && (tabbed > 0 || days > 0 || spaced > 0)
+            || isRepeated && days > 0 && (tabbed >= 2 || spaced >= 3 && spaced * 2 >= lines);
     }
+
+    // A name may hold spaces; where they part it from the words, its beginning is enough to know it again.
+    private static string SenderOf(ReadOnlySpan<char> rest, bool isTabbed) =>
+        (rest.IndexOf(isTabbed ? '\t' : ' ') is >= 0 and var end ? rest[..end] : rest).ToString();
 
     /// <inheritdoc/>
     public void Read(IReadOnlyList<ExportFile> files, ReadingOptions options, IConversationSink sink)

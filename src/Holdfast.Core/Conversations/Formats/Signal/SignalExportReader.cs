@@ -47,14 +47,22 @@ internal sealed class SignalExportReader : IExportReader
 
     private static bool Has(string text, string name) => text.Contains(name, StringComparison.Ordinal);
 
-    // The first line decides: WhatsApp writes other signs, and a pasted chat begins where it was cut.
+    // The first line decides: WhatsApp writes other signs, and a pasted chat begins where it was cut. The logs of programs
+    // begin their lines in the same way; there every sender is a word such as INFO.
     private static bool IsMarkdown(string text)
     {
+        var isFirst = true;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range].TrimEnd('\r');
-            if (!line.IsWhiteSpace())
-                return SignalHead.TryParse(line, out _);
+            if (line.IsWhiteSpace())
+                continue;
+            var isHead = SignalHead.TryParse(line, out var head);
+            if (isFirst && !isHead)
+                return false;
+            if (isHead && !ProgramLog.IsLevel(line[head.NameStart..head.NameEnd]))
+                return true;
+            isFirst = false;
         }
 
         return false;

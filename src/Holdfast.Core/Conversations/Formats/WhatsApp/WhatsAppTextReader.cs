@@ -23,7 +23,7 @@ public sealed class WhatsAppTextReader : IExportReader
 
         var isFromPhone = HasPhoneMarks(head.Text);
         var shapes = new Dictionary<HeaderShape, int>();
-        int headers = 0, lines = 0;
+        int headers = 0, lines = 0, levels = 0;
         using var reader = new Utf8Lines(new MemoryStream(Encoding.UTF8.GetBytes(head.Text), writable: false));
         while (lines < 300 && reader.Read())
         {
@@ -38,10 +38,11 @@ public sealed class WhatsAppTextReader : IExportReader
             {
                 headers++;
                 shapes[header.Shape] = shapes.GetValueOrDefault(header.Shape) + 1;
+                levels += IsLogLine(reader.Line[header.BodyStart..]) ? 1 : 0;
             }
         }
 
-        return headers > 0 && (shapes.Values.Max() >= 3 || headers * 4 >= lines);
+        return headers > 0 && levels * 10 < headers * 9 && (shapes.Values.Max() >= 3 || headers * 4 >= lines);
     }
 
     /// <inheritdoc/>
@@ -67,6 +68,14 @@ public sealed class WhatsAppTextReader : IExportReader
     internal static bool HasPhoneMarks(string text) =>
         text.StartsWith("\u200E[", StringComparison.Ordinal) || text.Contains("\n\u200E[", StringComparison.Ordinal)
         || text.Contains(": \u200E", StringComparison.Ordinal);
+
+    // "12/06/2024, 08:13 - INFO: started", "2024-06-12 08:13:00 - root - INFO - started".
+    private static bool IsLogLine(ReadOnlySpan<byte> rest)
+    {
+        const int LongestStart = 60;
+        var colon = SenderSplit.FirstColon(rest);
+        return ProgramLog.IsLevel(Encoding.UTF8.GetString(rest[..Math.Min(colon > 0 ? colon : rest.Length, LongestStart)]));
+    }
 
     /// <summary>
     /// "[2024-06-12 08:13:00] Me:" is written by signal-export, and by Swedish phones; "[10:13, 12/6/2024] Name:" is copied
