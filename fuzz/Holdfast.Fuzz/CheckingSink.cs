@@ -14,16 +14,32 @@ internal sealed class CheckingSink(long length, ReadingOptions options) : IConve
     public void Begin(ConversationHeader header)
     {
         Require(!_isOpen, "a conversation began inside another");
+        RequireWhole(header.Title);
+        RequireWhole(header.Id);
+        RequireWhole(header.Owner);
         _isOpen = true;
     }
 
     public void Add(Message message)
     {
         Require(_isOpen, "a message came outside a conversation");
-        Require((message.Text?.Length ?? 0) <= options.MaxTextLength, "a text is longer than allowed");
-        RequireWhole(message.Text);
-        RequireWhole(message.From);
+        RequireText(message.Text);
+        RequireText(message.Quoted);
+        RequireText(message.Subject);
+        RequireText(message.From);
+        RequireText(message.Id);
+        foreach (var earlier in message.Earlier)
+            RequireText(earlier.Text);
+        foreach (var name in message.Media)
+            RequireWhole(name);
+        foreach (var reaction in message.Reactions)
+        {
+            RequireWhole(reaction.Actor);
+            RequireWhole(reaction.Symbol);
+        }
+
         _ = message.At.ToString();
+        _ = message.EditedAt.ToString();
         RequireInside(message.Place);
         _results++;
     }
@@ -32,6 +48,8 @@ internal sealed class CheckingSink(long length, ReadingOptions options) : IConve
     {
         RequireWhole(contact.Name);
         RequireWhole(contact.Id);
+        RequireWhole(contact.Link);
+        _ = contact.At.ToString();
         RequireInside(contact.Place);
         _results++;
     }
@@ -40,12 +58,17 @@ internal sealed class CheckingSink(long length, ReadingOptions options) : IConve
     {
         Require(_isOpen, "a conversation ended that never began");
         Require(footer.DateOrderConfidence is >= 0 and <= 1, "a confidence is not between 0 and 1");
+        Require(footer.OwnerConfidence is >= 0 and <= 1, "a confidence is not between 0 and 1");
+        foreach (var name in footer.Participants)
+            RequireWhole(name);
+        RequireWhole(footer.Owner);
         _isOpen = false;
     }
 
     public void Report(ReadingProblem problem)
     {
         RequireInside(problem.Place);
+        RequireText(problem.Text);
         _results++;
     }
 
@@ -54,6 +77,12 @@ internal sealed class CheckingSink(long length, ReadingOptions options) : IConve
     {
         Require(!_isOpen, "a conversation never ended");
         Require(_results > 0, "neither a message nor a problem");
+    }
+
+    private void RequireText(string? text)
+    {
+        Require((text?.Length ?? 0) <= options.MaxTextLength, "a text is longer than allowed");
+        RequireWhole(text);
     }
 
     private void RequireInside(RecordPlace place) =>

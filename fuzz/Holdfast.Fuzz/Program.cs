@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Holdfast.Fuzz;
 
-// Holdfast.Fuzz <format|archive> [--seconds N] [--seed N] [--once] <seed files or folders>
+// Holdfast.Fuzz <format|archive|merge|screenshot> [--seconds N] [--seed N] [--once] <seed files or folders>
 // --once runs the files as they are and lets an exception through, for drivers such as AFL and libFuzzer.
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: Holdfast.Fuzz <format|archive> [--seconds N] [--seed N] [--once] <seed files or folders>");
+    Console.Error.WriteLine("usage: Holdfast.Fuzz <format|archive|merge|screenshot> [--seconds N] [--seed N] [--once] <seed files or folders>");
     return 2;
 }
 

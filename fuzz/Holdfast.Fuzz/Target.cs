@@ -37,8 +37,12 @@ internal sealed class Target
     {
         if (name == "archive")
             return new Target(name, ReadArchive, "PK\x01\x02", "PK\x03\x04", "PK\x05\x06", "PK\x06\x06", "../", "/", "\\");
+        if (name == "merge")
+            return new Target(name, new MergeCheck(Options).Run, WordsOf("-json"));
+        if (name == "screenshot")
+            return new Target(name, input => new RandomScreens(input).Read(Options));
         var reader = ExportReaders.All.FirstOrDefault(r => r.Format == name)
-            ?? throw new ArgumentException("formats: archive " + string.Join(' ', ExportReaders.All.Select(r => r.Format)));
+            ?? throw new ArgumentException("formats: archive merge screenshot " + string.Join(' ', ExportReaders.All.Select(r => r.Format)));
         return new Target(name, bytes => Read(reader, bytes), WordsOf(name));
     }
 
