@@ -82,7 +82,7 @@ internal sealed class SmsRecord
         From = IsOwn ? owner : From is { } from ? nameOf(from) : null,
         FromId = From,
         Kind = NotSent is null ? Kind : MessageKind.Notice,
-        Text = NotSent is null ? Text : Text is null ? NotSent : $"{NotSent}: {Text}",
+        Text = Text,
         Subject = Subject,
         Id = Id,
         Media = Media,

@@ -39,6 +39,16 @@ public sealed class SmsBackupReaderTests
     }
 
     [Fact]
+    public void A_long_draft_stays_within_the_limit_of_one_text()
+    {
+        var read = StrictSink.Read(
+            Reader, $"""<smses><sms address="1" date="1709280000000" type="3" body="{new string('w', 100)}" /></smses>""", new ReadingOptions { MaxTextLength = 100 });
+        Assert.Equal(100, read.Messages.Single().Text!.Length);
+        Assert.StartsWith("draft, not sent: w", read.Messages.Single().Text, StringComparison.Ordinal);
+        Assert.Contains(read.Problems, problem => problem.Kind == ProblemKind.TextTooLong);
+    }
+
+    [Fact]
     public void Pictures_of_any_size_pass_by()
     {
         var picture = new string('A', 20 << 20);
