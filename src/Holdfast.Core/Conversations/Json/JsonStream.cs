@@ -13,6 +13,7 @@ internal sealed class JsonStream : IDisposable
     /// <summary>Largest single value; what is longer is taken for damage. A message has some hundreds of bytes.</summary>
     internal const int LargestValue = 64 << 20;
 
+    private const int SmallestWindow = 4 * 1024;
     private const int FirstWindow = 256 * 1024;
     private const int MostNewStarts = 64;
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
@@ -56,7 +57,8 @@ internal sealed class JsonStream : IDisposable
         try
         {
             var stream = file.Open();
-            var bytes = new byte[FirstWindow];
+            // Downloads hold many thousand small files: a large window for each would keep the garbage collector busy.
+            var bytes = new byte[(int)Math.Clamp((file.Length ?? FirstWindow) + 1, SmallestWindow, FirstWindow)];
             var result = new JsonStream(stream, bytes, StructuredFile.Window(bytes));
             result.Fill(0);
             if (TextDecoding.Detect(bytes.AsSpan(0, result._filled), out var mark) == TextForm.Utf8)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Holdfast.Conversations.TextFiles;
 
@@ -16,7 +17,7 @@ internal sealed class MarkupInput : IDisposable
     private const int Head = 4096;
 
     private readonly Stream _stream;
-    private readonly byte[] _buffer = new byte[Size];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
     private readonly byte[] _wide = [];
     private readonly TextForm _form;
     private int _start;
@@ -83,8 +84,15 @@ internal sealed class MarkupInput : IDisposable
         _start += count;
     }
 
-    /// <summary>Closes the stream.</summary>
-    public void Dispose() => _stream.Dispose();
+    /// <summary>Closes the stream and gives the buffer back, without the words of the file.</summary>
+    public void Dispose()
+    {
+        _stream.Dispose();
+        var buffer = _buffer;
+        (_buffer, _start, _end, _isEnd) = ([], 0, 0, true);
+        if (buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+    }
 
     private static int Units(ReadOnlySpan<byte> utf8)
     {

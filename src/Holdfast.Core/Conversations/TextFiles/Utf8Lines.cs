@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -15,7 +16,7 @@ internal sealed class Utf8Lines : IDisposable
     private const int BufferSize = 256 * 1024;
 
     private readonly Stream _stream;
-    private readonly byte[] _buffer = new byte[BufferSize];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private byte[] _converted = [];
     private int _start;
     private int _end;
@@ -110,7 +111,15 @@ internal sealed class Utf8Lines : IDisposable
         return true;
     }
 
-    public void Dispose() => _stream.Dispose();
+    /// <summary>Closes the stream and gives the buffer back, without the words of the file.</summary>
+    public void Dispose()
+    {
+        _stream.Dispose();
+        var buffer = _buffer;
+        (_buffer, _start, _end, _lineStart, _lineLength, _atEnd) = ([], 0, 0, 0, 0, true);
+        if (buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+    }
 
     private int FindLineEnd(bool wide, out int terminator)
     {
