@@ -32,6 +32,9 @@ public sealed class ExportSet
     // What may still be unpacked of each archive that was given, the archives inside it included.
     private readonly Dictionary<ExportFile, ArchiveBudget> _budgets = [];
 
+    // Folders in archives that hold a WhatsApp chat, and with it the files that were sent in it.
+    private readonly HashSet<(ExportFile Archive, string Folder)> _chatFolders = [];
+
     private ExportSet(ReadingOptions options) => _options = options;
 
     /// <summary>All files in input order; an archive comes before the files in it.</summary>
@@ -158,6 +161,11 @@ public sealed class ExportSet
         }
 
         _files.Add(new RecognisedFile(file, reader));
+        if (file.Container is { } container && reader?.Format == "whatsapp-text")
+        {
+            _chatFolders.Add((container, file.Folder));
+        }
+
         if (reader is null)
         {
             _problems.Add(new ReadingProblem(file.Name, 0, FileMagic.WhyNotRead(head)));
@@ -215,8 +223,7 @@ public sealed class ExportSet
     // Neither is a document that happens to be a zip inside (docx, odt, apk).
     private bool IsAttachment(ExportFile archive) => archive.Container is { } outer
         && (!EntryPath.IsArchiveName(archive.FileName) || archive.Folder.Split('/').AsSpan().ContainsAny("files", "media", "attachments")
-            || _files.Exists(other => other.File.Container == outer && other.File.Folder == archive.Folder
-                && other.Reader?.Format == "whatsapp-text"));
+            || _chatFolders.Contains((outer, archive.Folder)));
 
     private static int Depth(ExportFile file) => file.Container is { } container ? 1 + Depth(container) : 0;
 

@@ -46,16 +46,15 @@ internal static class RepeatedRecords
     private static int[]? Downloads(IReadOnlyList<ExportFile> files)
     {
         var seen = new Dictionary<(ExportFile?, string), int>();
-        var places = new List<(ExportFile?, string, int)>();
+        var places = new Dictionary<(ExportFile?, string, int), int>();
         var downloads = new int[files.Count];
         for (var i = 0; i < files.Count; i++)
         {
             var file = files[i];
             var times = seen[(file.Container, file.Name)] = seen.GetValueOrDefault((file.Container, file.Name)) + 1;
             var place = (file.Container, file.Folder, times);
-            downloads[i] = places.IndexOf(place) is >= 0 and var at ? at : places.Count;
-            if (downloads[i] == places.Count)
-                places.Add(place);
+            places.TryAdd(place, places.Count);
+            downloads[i] = places[place];
         }
 
         var isRepeated = places.Count > 1 && files.GroupBy(file => file.FileName, StringComparer.Ordinal).Any(group => group.Skip(1).Any());

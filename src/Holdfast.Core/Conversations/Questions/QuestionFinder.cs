@@ -111,8 +111,9 @@ internal sealed class QuestionFinder(IConversationSink sink, ReadingOptions opti
         {
             var ranked = open.SelectMany(names => names).GroupBy(name => name, StringComparer.Ordinal)
                 .OrderByDescending(group => group.Count()).Select(group => group.Key).ToList();
-            var candidates = open.Where(names => names.Contains(ranked[0], StringComparer.Ordinal)).SelectMany(names => names)
-                .Distinct(StringComparer.Ordinal).OrderBy(ranked.IndexOf).Take(MostCandidates);
+            // The order of the ranking, without a search through it for each name: a download may hold very many.
+            var together = open.Where(names => names.Contains(ranked[0], StringComparer.Ordinal)).SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
+            var candidates = ranked.Where(together.Contains).Take(MostCandidates);
             questions.Add(new ReadingQuestion(QuestionKind.WhoAreYou) { Candidates = [.. candidates] });
             open.RemoveAll(names => names.Contains(ranked[0], StringComparer.Ordinal));
         }
