@@ -49,10 +49,9 @@ internal sealed class GatheredConversation(string format)
     /// </summary>
     internal void ConcludeOwnerFrom(string? otherName)
     {
-        if (Owner is not null || otherName is null || Names.All is not [var first, var second])
+        if (Owner is not null || ChatOwner.NotNamedBy(otherName, Names.All) is not { } other)
             return;
-        Owner = first == otherName ? second : second == otherName ? first : null;
-        OwnerConfidence = Owner is null ? 0 : 0.7;
+        (Owner, OwnerConfidence) = (other, ChatOwner.FromOneChat);
     }
 
     /// <summary>Hands the conversation on, oldest record first. One without records is no conversation.</summary>

@@ -82,7 +82,7 @@ internal sealed class GoogleChatReader : IExportReader
 
         var owner = owners.Find(o => members.Any(o.Is)) ?? owners.Find(o => conversation.Messages.Any(m => o.Is(new ChatPerson(m.From, m.FromId))))
             ?? owners.FirstOrDefault();
-        conversation.OwnerConfidence = owner is not null ? 1 : shared is not null ? 0.9 : 0;
+        conversation.OwnerConfidence = owner is not null ? 1 : shared is not null ? ChatOwner.FromAllChats : 0;
         owner ??= shared;
         if (owner is not null)
         {

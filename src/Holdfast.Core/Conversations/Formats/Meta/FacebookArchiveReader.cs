@@ -8,8 +8,6 @@ namespace Holdfast.Conversations.Formats.Meta;
 /// </summary>
 internal sealed class FacebookArchiveReader : IExportReader
 {
-    private const double ConcludedFromAll = 0.9;
-
     /// <inheritdoc/>
     public string Format => "facebook-archive";
 
@@ -60,7 +58,8 @@ internal sealed class FacebookArchiveReader : IExportReader
             problems.Complete();
         }
 
-        var common = Common(threads);
+        // Whoever speaks in, or is listed by, every conversation.
+        var common = ChatOwner.CommonTo([.. threads.Select(thread => thread.Listed.Concat(thread.Messages.Select(m => m.From).OfType<string>()))]);
         foreach (var thread in threads.Where(t => t.Messages.Count > 0))
             Push(thread, heading, common, options, sink);
     }
@@ -78,30 +77,12 @@ internal sealed class FacebookArchiveReader : IExportReader
         // The page is headed by the name of the account.
         var (owner, confidence) = names.SaidToBeMe(options) is { } said ? (said, 1)
             : heading is not null && names.Contains(heading) ? (heading, 1)
-            : common is not null && names.Contains(common) ? (common, ConcludedFromAll)
+            : common is not null && names.Contains(common) ? (common, ChatOwner.FromAllChats)
             : ((string?)null, 0);
         var others = thread.Listed.Where(n => n != owner).ToList();
         sink.Begin(new ConversationHeader("facebook-archive") { Title = others.Count > 0 ? string.Join(", ", others) : null, Owner = owner });
         foreach (var message in thread.Messages)
             sink.Add(message);
         sink.End(new ConversationFooter { Participants = names.All, OwnerConfidence = confidence });
-    }
-
-    /// <summary>The one name that speaks in, or is listed by, every conversation.</summary>
-    private static string? Common(List<FacebookThread> threads)
-    {
-        if (threads.Count < 2)
-            return null;
-        HashSet<string>? shared = null;
-        foreach (var thread in threads)
-        {
-            var names = thread.Listed.Concat(thread.Messages.Select(m => m.From).OfType<string>());
-            if (shared is null)
-                shared = new HashSet<string>(names, StringComparer.Ordinal);
-            else
-                shared.IntersectWith(names.ToHashSet(StringComparer.Ordinal));
-        }
-
-        return shared is { Count: 1 } ? shared.First() : null;
     }
 }

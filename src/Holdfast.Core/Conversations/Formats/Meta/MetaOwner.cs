@@ -8,10 +8,7 @@ namespace Holdfast.Conversations.Formats.Meta;
 /// <param name="threads">The conversations, each with its files.</param>
 internal sealed class MetaOwner(IReadOnlyList<string> personNames, IReadOnlyList<List<MetaFile>> threads)
 {
-    private const double ConcludedFromAll = 0.9;
-    private const double ConcludedFromOne = 0.7;
-
-    private readonly string? _common = Common(threads);
+    private readonly string? _common = ChatOwner.CommonTo([.. threads.Select(thread => thread[0].Participants)]);
 
     /// <summary>The owner as a conversation spells it and how sure that is; null and 0 when unknown.</summary>
     internal (string? Name, double Confidence) In(MetaFile file, NamesSeen names, ReadingOptions options)
@@ -25,19 +22,7 @@ internal sealed class MetaOwner(IReadOnlyList<string> personNames, IReadOnlyList
         }
 
         if (_common is not null && names.Contains(_common))
-            return (_common, ConcludedFromAll);
-        if (file.Participants is not [var first, var second] || file.Title is null || first == second)
-            return (null, 0);
-        return file.Title == first ? (second, ConcludedFromOne) : file.Title == second ? (first, ConcludedFromOne) : (null, 0);
-    }
-
-    private static string? Common(IReadOnlyList<List<MetaFile>> threads)
-    {
-        if (threads.Count < 2)
-            return null;
-        var shared = new HashSet<string>(threads[0][0].Participants, StringComparer.Ordinal);
-        foreach (var thread in threads)
-            shared.IntersectWith(thread[0].Participants);
-        return shared.Count == 1 ? shared.First() : null;
+            return (_common, ChatOwner.FromAllChats);
+        return ChatOwner.NotNamedBy(file.Title, file.Participants) is { } other ? (other, ChatOwner.FromOneChat) : (null, 0);
     }
 }

@@ -12,7 +12,6 @@ namespace Holdfast.Conversations.Formats.Telegram;
 internal sealed class TelegramChats(
     ExportFile file, JsonStream json, TelegramSurvey survey, ReadingOptions options, IConversationSink sink, ProblemLog problems)
 {
-    private const double ConcludedFromOne = 0.7;
     private readonly JsonNames _names = new(name => name);
     private int _chats;
 
@@ -151,7 +150,7 @@ internal sealed class TelegramChats(
             {
                 Participants = names.All,
                 Owner = said ?? shown,
-                OwnerConfidence = said is not null || survey.Owner is not null ? 1 : shown is not null ? ConcludedFromOne : 0,
+                OwnerConfidence = said is not null || survey.Owner is not null ? 1 : shown is not null ? ChatOwner.FromOneChat : 0,
             });
         }
     }

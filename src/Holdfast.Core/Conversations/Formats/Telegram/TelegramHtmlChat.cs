@@ -8,8 +8,6 @@ namespace Holdfast.Conversations.Formats.Telegram;
 /// <param name="account">The name of the account, when the export shows it.</param>
 internal sealed class TelegramHtmlChat(ReadingOptions options, IConversationSink sink, string? account)
 {
-    private const double ConcludedFromOne = 0.7;
-
     private readonly NamesSeen _names = new();
     private bool _hasBegun;
     private string? _owner;
@@ -58,11 +56,6 @@ internal sealed class TelegramHtmlChat(ReadingOptions options, IConversationSink
         // A call says who was called and whether it came in or went out.
         if (_owner is not null)
             return (_owner, 1);
-        return _names.All switch
-        {
-            [var first, var second] when first == title => (second, ConcludedFromOne),
-            [var first, var second] when second == title => (first, ConcludedFromOne),
-            _ => (null, 0),
-        };
+        return ChatOwner.NotNamedBy(title, _names.All) is { } other ? (other, ChatOwner.FromOneChat) : (null, 0);
     }
 }

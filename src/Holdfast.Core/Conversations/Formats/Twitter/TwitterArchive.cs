@@ -105,15 +105,8 @@ internal sealed class TwitterArchive(string? account, ReadingOptions options, IC
     }
 
     // Without the account file, the one who is in all conversations.
-    private (string? Id, double Confidence) Owner()
-    {
-        if (account is not null)
-            return (account, 1);
-        if (_order.Count < 2)
-            return (null, 0);
-        var common = new HashSet<string>(_order[0].People.All, StringComparer.Ordinal);
-        foreach (var thread in _order)
-            common.IntersectWith(thread.People.All);
-        return common.Count == 1 ? (common.First(), 0.9) : (null, 0);
-    }
+    private (string? Id, double Confidence) Owner() =>
+        account is not null ? (account, 1)
+        : ChatOwner.CommonTo([.. _order.Select(thread => thread.People.All)]) is { } common ? (common, ChatOwner.FromAllChats)
+        : (null, 0);
 }

@@ -9,9 +9,6 @@ internal sealed class WhatsAppOwner
     /// <summary>The phone writes "You" about the sender; anybody could have typed it.</summary>
     internal const double Stated = 0.9;
 
-    /// <summary>Concluded from one thing.</summary>
-    private const double Concluded = 0.7;
-
     private string? _deleter;
     private string? _doer;
     private bool _hasDoerWritten;
@@ -38,9 +35,7 @@ internal sealed class WhatsAppOwner
             return (_deleter, Stated);
         // An iPhone writes notices under the name of the group, which never writes words of its own.
         if (_doer is not null && _hasDoerWritten && _doer != title)
-            return (_doer, Concluded);
-        return title is not null && names.Count == 2 && names.Contains(title, StringComparer.Ordinal)
-            ? (names.First(name => name != title), Concluded)
-            : (null, 0);
+            return (_doer, ChatOwner.FromOneChat);
+        return ChatOwner.NotNamedBy(title, names) is { } other ? (other, ChatOwner.FromOneChat) : (null, 0);
     }
 }
