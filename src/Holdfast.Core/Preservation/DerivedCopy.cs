@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Holdfast.Conversations.Archives;
 
 namespace Holdfast.Preservation;
 
@@ -7,7 +8,7 @@ namespace Holdfast.Preservation;
 /// Forward-only; while it is read the original is hashed again, and a file that is no longer the one that was surveyed ends
 /// in an exception, because its runs may lie elsewhere now.
 /// </summary>
-public sealed class DerivedCopy : Stream
+internal sealed class DerivedCopy : ReadOnlyStream
 {
     private readonly Stream _source;
     private readonly FileSurvey _survey;
@@ -28,28 +29,6 @@ public sealed class DerivedCopy : Stream
         _survey = survey;
         _source = open();
     }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The original cannot be read, or has changed since it was surveyed.</exception>
@@ -87,20 +66,6 @@ public sealed class DerivedCopy : Stream
             return 0;
         }
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -70,9 +70,6 @@ internal sealed class PhraseMatcher
     /// <summary>Counts the small words of each language in all texts seen.</summary>
     public LanguageTally Languages => _languages;
 
-    /// <summary>Number of words of the last text.</summary>
-    public int WordCount => _tokenizer.Tokens.Length;
-
     /// <summary>True when a text was so made that not every phrase could be tried on it.</summary>
     public bool WasLimited { get; private set; }
 

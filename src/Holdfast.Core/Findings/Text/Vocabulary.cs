@@ -26,9 +26,6 @@ internal sealed class Vocabulary
     /// <summary>Called once for each new class, so that word sets can take it up.</summary>
     public event Action<int, WordClassInfo>? ClassMade;
 
-    /// <summary>Number of entries: words and beginnings of words.</summary>
-    public int EntryCount => _entries;
-
     /// <summary>What is known of a class.</summary>
     public WordClassInfo Info(int wordClass) => _infos[wordClass];
 
