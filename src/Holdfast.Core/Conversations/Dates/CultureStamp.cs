@@ -1,5 +1,3 @@
-using Holdfast.Conversations.Formats.WhatsApp;
-
 namespace Holdfast.Conversations.Dates;
 
 /// <summary>
@@ -9,15 +7,15 @@ namespace Holdfast.Conversations.Dates;
 /// </summary>
 internal readonly struct CultureStamp
 {
-    private readonly HeaderFields _fields;
+    private readonly NumericDate _numbers;
     private readonly DateTime? _day;
     private readonly int? _offset;
 
-    private CultureStamp(HeaderFields fields, DateTime? day, int? offset, bool hasTime) =>
-        (_fields, _day, _offset, HasTime) = (fields, day, offset, hasTime);
+    private CultureStamp(NumericDate numbers, DateTime? day, int? offset, bool hasTime) =>
+        (_numbers, _day, _offset, HasTime) = (numbers, day, offset, hasTime);
 
     /// <summary>The numbers, for learning their order; of no use when <see cref="IsNamed"/>.</summary>
-    internal HeaderFields Fields => _fields;
+    internal NumericDate Numbers => _numbers;
 
     /// <summary>True when the month is a word, so that the order leaves no doubt.</summary>
     internal bool IsNamed => _day is not null;
@@ -29,10 +27,10 @@ internal readonly struct CultureStamp
     internal MessageTime Resolve(DateOrder order)
     {
         var wall = _day is { } day
-            ? day.AddHours(_fields.Hour).AddMinutes(_fields.Minute).AddSeconds(_fields.Second60)
-            : _fields.Shape.IsYearFirst ? _fields.Resolve(DateOrder.YearMonthDay)
-            : _fields.Resolve(order == DateOrder.YearMonthDay ? DateOrder.Unknown : order)
-                ?? _fields.Resolve(order == DateOrder.MonthDayYear ? DateOrder.DayMonthYear : DateOrder.MonthDayYear);
+            ? day.AddHours(_numbers.Hour).AddMinutes(_numbers.Minute).AddSeconds(_numbers.Seconds)
+            : _numbers.IsYearFirst ? _numbers.Resolve(DateOrder.YearMonthDay)
+            : _numbers.Resolve(order == DateOrder.YearMonthDay ? DateOrder.Unknown : order)
+                ?? _numbers.Resolve(order == DateOrder.MonthDayYear ? DateOrder.DayMonthYear : DateOrder.MonthDayYear);
         if (wall is not { } found)
             return MessageTime.None;
         return _offset is { } minutes
@@ -44,17 +42,17 @@ internal readonly struct CultureStamp
     internal static bool TryParse(ReadOnlySpan<char> text, out CultureStamp stamp)
     {
         stamp = default;
-        var parts = default(StampParts);
+        var parts = default(CultureStampParts);
         return text.Length is >= 6 and <= 100 && parts.TryRead(text) && TryBuild(parts, out stamp);
     }
 
-    private static bool TryBuild(StampParts parts, out CultureStamp stamp)
+    private static bool TryBuild(CultureStampParts parts, out CultureStamp stamp)
     {
         stamp = default;
         var hasTime = parts.TimeCount > 0;
         var dates = parts.DateNumbers;
-        var fields = default(HeaderFields);
-        if (!TrySetTime(parts, ref fields))
+        var numbers = default(NumericDate);
+        if (!TrySetTime(parts, ref numbers))
             return false;
         if (parts.Month > 0)
         {
@@ -64,7 +62,7 @@ internal readonly struct CultureStamp
             year = year > 2400 ? year - 543 : year < 100 ? 2000 + year : year;
             if (year is < 1990 or > 2200 || day < 1 || day > DateTime.DaysInMonth(year, parts.Month))
                 return false;
-            stamp = new CultureStamp(fields, new DateTime(year, parts.Month, day), parts.OffsetMinutes, hasTime);
+            stamp = new CultureStamp(numbers, new DateTime(year, parts.Month, day), parts.OffsetMinutes, hasTime);
             return true;
         }
 
@@ -72,19 +70,18 @@ internal readonly struct CultureStamp
             return false;
         var yearFirst = dates[0] > 99;
         // Thai calendars count 543 years more.
-        fields.First = (short)(dates[0] > 2400 ? dates[0] - 543 : dates[0]);
-        fields.Second = (short)dates[1];
-        fields.Third = (short)(dates[2] > 2400 ? dates[2] - 543 : dates[2]);
-        fields.IsPadded = parts.IsPadded;
-        fields.HasCapitalHalfDay = parts.HasCapitalHalfDay;
-        fields.Shape = new HeaderShape(
-            false, (byte)(char.IsAscii(parts.Separator) ? parts.Separator : '-'), yearFirst, yearFirst || dates[2] > 99, false, parts.TimeCount > 2, parts.Half, HeaderEnd.Bracket, timeFirst: false);
-        stamp = new CultureStamp(fields, null, parts.OffsetMinutes, hasTime);
-        return fields.Resolve(DateOrder.YearMonthDay) is not null && yearFirst
-            || !yearFirst && (fields.Resolve(DateOrder.DayMonthYear) ?? fields.Resolve(DateOrder.MonthDayYear)) is not null;
+        numbers.First = (short)(dates[0] > 2400 ? dates[0] - 543 : dates[0]);
+        numbers.Second = (short)dates[1];
+        numbers.Third = (short)(dates[2] > 2400 ? dates[2] - 543 : dates[2]);
+        numbers.IsPadded = parts.IsPadded;
+        numbers.HasCapitalHalfDay = parts.HasCapitalHalfDay;
+        (numbers.Separator, numbers.IsYearFirst) = (parts.Separator, yearFirst);
+        stamp = new CultureStamp(numbers, null, parts.OffsetMinutes, hasTime);
+        return numbers.Resolve(DateOrder.YearMonthDay) is not null && yearFirst
+            || !yearFirst && (numbers.Resolve(DateOrder.DayMonthYear) ?? numbers.Resolve(DateOrder.MonthDayYear)) is not null;
     }
 
-    private static bool TrySetTime(StampParts parts, ref HeaderFields fields)
+    private static bool TrySetTime(CultureStampParts parts, ref NumericDate numbers)
     {
         if (parts.TimeCount == 0)
             return true;
@@ -95,7 +92,7 @@ internal readonly struct CultureStamp
             hour = 0;
         if (hour > 23 || minute > 59 || second > 60)
             return false;
-        (fields.Hour, fields.Minute, fields.Second60) = ((byte)hour, (byte)minute, (byte)Math.Min(second, 59));
+        (numbers.Hour, numbers.Minute, numbers.Seconds) = ((byte)hour, (byte)minute, (byte)Math.Min(second, 59));
         return true;
     }
 }

@@ -14,9 +14,7 @@ internal readonly struct DateToken
         IsWord = digits == 0 && char.IsLetter(text[0]);
         if (!IsWord)
             return;
-        var words = DateWords.Shared;
-        (Month, IsMorning, IsAfternoon) = (words.Month(text), words.IsMorning(text), words.IsAfternoon(text));
-        Zone = ZoneOf(text);
+        (Month, Half, Zone) = (MonthNames.Listed(text), HalfDayWords.InWrittenDate(text), ZoneOf(text));
     }
 
     /// <summary>The word or mark; empty for a number.</summary>
@@ -35,9 +33,8 @@ internal readonly struct DateToken
     /// <summary>The month that the word names, or 0.</summary>
     internal int Month { get; }
 
-    internal bool IsMorning { get; }
-
-    internal bool IsAfternoon { get; }
+    /// <summary>The half of the day that the word names.</summary>
+    internal HalfDay Half { get; }
 
     /// <summary>The offset in minutes of a zone that the word names, or null.</summary>
     internal int? Zone { get; }

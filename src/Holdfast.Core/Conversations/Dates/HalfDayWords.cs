@@ -1,31 +1,19 @@
-using Holdfast.Conversations.Formats.WhatsApp;
-
 namespace Holdfast.Conversations.Dates;
 
 /// <summary>Finds the words for before and after noon in a printed time, wherever they stand in it.</summary>
 internal static class HalfDayWords
 {
-    private static readonly (string Word, HalfDay Half)[] Anywhere =
-    [
-        ("上午", HalfDay.Morning), ("下午", HalfDay.Afternoon), ("午前", HalfDay.Morning), ("午後", HalfDay.Afternoon),
-        ("오전", HalfDay.Morning), ("오후", HalfDay.Afternoon), ("凌晨", HalfDay.Morning), ("早上", HalfDay.Morning),
-        ("清晨", HalfDay.Morning), ("中午", HalfDay.Afternoon), ("晚上", HalfDay.Afternoon), ("傍晚", HalfDay.Afternoon),
-        ("पूर्वाह्न", HalfDay.Morning), ("अपराह्न", HalfDay.Afternoon), ("ก่อนเที่ยง", HalfDay.Morning), ("หลังเที่ยง", HalfDay.Afternoon),
-        ("π.μ.", HalfDay.Morning), ("μ.μ.", HalfDay.Afternoon),
-    ];
+    /// <summary>Marks that mean nothing else, wherever they stand.</summary>
+    internal static IReadOnlyList<(string Word, HalfDay Half)> Anywhere { get; } = Of(lists => lists.Anywhere);
 
-    private static readonly (string Word, HalfDay Half)[] Words =
-    [
-        ("am", HalfDay.Morning), ("pm", HalfDay.Afternoon), ("ص", HalfDay.Morning), ("م", HalfDay.Afternoon),
-        ("πμ", HalfDay.Morning), ("μμ", HalfDay.Afternoon), ("öö", HalfDay.Morning), ("ös", HalfDay.Afternoon),
-    ];
+    /// <summary>Whole words, in capitals or not.</summary>
+    internal static IReadOnlyList<(string Word, HalfDay Half)> Words { get; } = Of(lists => lists.Words);
 
-    // Words that mean other things in other languages ("Sa" is a day in German, "du" an article in French).
-    private static readonly (string Word, HalfDay Half)[] WordsAfterTime =
-    [
-        ("SA", HalfDay.Morning), ("CH", HalfDay.Afternoon), ("fm", HalfDay.Morning), ("em", HalfDay.Afternoon),
-        ("PTG", HalfDay.Afternoon), ("PG", HalfDay.Morning),
-    ];
+    /// <summary>Words that mean other things elsewhere ("Sa" is a day in German, "em" a little word in Portuguese).</summary>
+    internal static IReadOnlyList<(string Word, HalfDay Half)> BehindTime { get; } = Of(lists => lists.BehindTime);
+
+    private static readonly Dictionary<string, HalfDay> InWrittenDates = Of(lists => $"{lists.Anywhere} {lists.Words} {lists.Written}")
+        .ToDictionary(w => w.Word, w => w.Half, StringComparer.Ordinal);
 
     /// <summary>The half that a scripted mark names, anywhere in the text.</summary>
     internal static HalfDay Find(ReadOnlySpan<char> text)
@@ -50,7 +38,7 @@ internal static class HalfDayWords
                 return half;
         }
 
-        foreach (var (known, half) in WordsAfterTime)
+        foreach (var (known, half) in BehindTime)
         {
             if (isAfterTime && word.Equals(known, StringComparison.Ordinal))
                 return half;
@@ -58,4 +46,13 @@ internal static class HalfDayWords
 
         return HalfDay.None;
     }
+
+    /// <summary>The half that a word in small letters names in a date that is written out.</summary>
+    internal static HalfDay InWrittenDate(string word) => InWrittenDates.GetValueOrDefault(word);
+
+    private static List<(string Word, HalfDay Half)> Of(Func<HalfDayLists, string> list) =>
+    [
+        .. list(DateWords.Shared.Morning).Split(' ').Select(word => (word, HalfDay.Morning)),
+        .. list(DateWords.Shared.Afternoon).Split(' ').Select(word => (word, HalfDay.Afternoon)),
+    ];
 }

@@ -1,5 +1,3 @@
-using Holdfast.Conversations.Formats.WhatsApp;
-
 namespace Holdfast.Conversations.Dates;
 
 /// <summary>
@@ -25,7 +23,7 @@ internal readonly record struct LearntOrder(DateOrder Order, double Confidence)
             if (!CultureStamp.TryParse(text, out var stamp) || stamp.IsNamed)
                 continue;
             isAsked = true;
-            evidence.Add(stamp.Fields);
+            evidence.Add(stamp.Numbers);
             if (evidence.IsDecided)
                 break;
         }

@@ -64,8 +64,8 @@ internal static class WrittenDate
             after += 2;
         }
 
-        var isMorning = tokens.Exists(t => t.IsMorning);
-        var isAfternoon = tokens.Exists(t => t.IsAfternoon);
+        var isMorning = tokens.Exists(t => t.Half == HalfDay.Morning);
+        var isAfternoon = tokens.Exists(t => t.Half == HalfDay.Afternoon);
         if (hour == 12 && isMorning)
             hour = 0;
         else if (hour < 12 && isAfternoon && !isMorning)
@@ -123,7 +123,7 @@ internal static class WrittenDate
                 month = token.Month;
             else if (token.Text is "/" or "." or "-")
                 separator ??= numbers.Count == 1 ? token.Text : null;
-            else if (token.IsWord && !token.IsMorning && !token.IsAfternoon)
+            else if (token.IsWord && token.Half == HalfDay.None)
                 unknown++;
         }
 

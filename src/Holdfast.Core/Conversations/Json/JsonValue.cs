@@ -28,7 +28,11 @@ internal enum JsonKind
     Null,
 }
 
-/// <summary>A JSON value as a range of bytes of its file. Nothing is parsed before it is asked for.</summary>
+/// <summary>
+/// A JSON value as a range of bytes of its file. Nothing is parsed before it is asked for. For files that are held whole
+/// (<see cref="StructuredFile"/>), whose members are wanted by name and in any order; <see cref="JsonStream"/> is for those that
+/// may be larger than memory, and hands its records out as such values.
+/// </summary>
 /// <param name="bytes">The whole file.</param>
 /// <param name="start">First byte of the value.</param>
 /// <param name="end">Index after its last byte.</param>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Holdfast.Conversations.Formats.Meta;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Merging;
 

@@ -1,18 +1,16 @@
+using Holdfast.Conversations.Dates;
+
 namespace Holdfast.Conversations.Screenshots;
 
 /// <summary>Names of months and days in the languages of the apps, and the small words between them.</summary>
 internal static class CalendarWords
 {
-    // Without accents, as Folded gives them; one row for each language, month 1 to 12.
-    private static readonly string[][] Months =
-    [
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-        ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
-        ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
-        ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"],
-        ["januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
-        ["janeiro", "fevereiro", "marco", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"],
-    ];
+    // The languages that letters are read in. A name that two of them share is taken from the first.
+    private static readonly string[] Languages = ["en", "it", "es", "fr", "de", "pt"];
+
+    // One row for each language, month 1 to 12, all forms of a month without accents, as Folded gives them.
+    private static readonly string[][][] Months =
+        [.. Languages.Select(language => DateWords.Shared.Months[language].Select(forms => Array.ConvertAll(forms.Split(' '), form => Folded(form))).ToArray())];
 
     private static readonly string[] Days =
     [
@@ -39,13 +37,11 @@ internal static class CalendarWords
     {
         if (folded.Length < 3)
             return 0;
-        foreach (var names in Months)
+        foreach (var year in Months)
         {
-            for (var i = 0; i < names.Length; i++)
-            {
-                if (names[i].StartsWith(folded, StringComparison.Ordinal) || (folded.Length == 4 && names[i] == "september" && folded == "sept"))
-                    return i + 1;
-            }
+            var month = Array.FindIndex(year, forms => Array.Exists(forms, form => form.StartsWith(folded, StringComparison.Ordinal)));
+            if (month >= 0)
+                return month + 1;
         }
 
         return 0;

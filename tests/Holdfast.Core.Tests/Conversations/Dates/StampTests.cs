@@ -43,6 +43,13 @@ public sealed class StampTests
     [InlineData("jui", 0)]
     [InlineData("listopadu", 11)]
     [InlineData("me", 0)]
+    [InlineData("lip", 0)]
+    [InlineData("lipca", 7)]
+    [InlineData("lipnja", 6)]
     public void A_month_is_known_by_its_name_or_its_unmistakable_beginning(string word, int month) =>
         Assert.Equal(month, MonthNames.Of(word));
+
+    [Fact]
+    public void Every_language_names_twelve_months() =>
+        Assert.All(DateWords.Shared.Months, year => Assert.Equal(12, year.Value.Length));
 }

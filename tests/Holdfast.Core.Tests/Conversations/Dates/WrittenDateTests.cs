@@ -31,6 +31,8 @@ public sealed class WrittenDateTests
     [InlineData("2024년 6월 10일 오후 6:28", "2024-06-10T18:28:00")]
     [InlineData("10 tháng 6, 2024 18:28", "2024-06-10T18:28:00")]
     [InlineData("١٠ يونيو ٢٠٢٤، ٦:٢٨ م", "2024-06-10T18:28:00")]
+    [InlineData("10 Jun 2024, 6:28 PTG", "2024-06-10T18:28:00")]
+    [InlineData("10 Jun 2024, 6:28 PG", "2024-06-10T06:28:00")]
     [InlineData("2024-06-10 06:28", "2024-06-10T06:28:00")]
     [InlineData("13/06/2024, 06:28", "2024-06-13T06:28:00")]
     [InlineData("Friday, October 4, 2013 at 10:05pm PDT", "2013-10-04T22:05:00-07:00")]

@@ -1,3 +1,4 @@
+using Holdfast.Conversations.Dates;
 using Holdfast.Conversations.Sqlite;
 
 namespace Holdfast.Conversations.Formats.AppleMessages;

@@ -1,3 +1,5 @@
+using Holdfast.Conversations.Dates;
+
 namespace Holdfast.Conversations.Formats.AppleMessages;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Holdfast.Conversations.Dates;
-using Holdfast.Conversations.Formats.WhatsApp;
 
 namespace Holdfast.Conversations.Formats.Line;
 

@@ -1,4 +1,5 @@
 using Holdfast.Conversations.Json;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Formats.Meta;
 

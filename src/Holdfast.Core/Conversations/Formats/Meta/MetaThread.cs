@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Holdfast.Conversations.Json;
+using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Formats.Meta;
 

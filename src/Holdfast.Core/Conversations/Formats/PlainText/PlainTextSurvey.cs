@@ -10,11 +10,9 @@ internal sealed class PlainTextSurvey
     private readonly long[] _counts = new long[5];
     private readonly SpeakerNames _names;
     private readonly ReadingOptions _options;
-    private readonly DateSpread _spread = new();
+    private readonly DayMonthEvidence _evidence = new();
     private long _lines;
     private long _dates;
-    private long _firstAbove12;
-    private long _secondAbove12;
     private long _meridiem;
     private long _dotted;
     private long _unclear;
@@ -81,11 +79,9 @@ internal sealed class PlainTextSurvey
         if (stamp.IsYearFirst)
             return;
         _unclear++;
-        _firstAbove12 += stamp.First > 12 ? 1 : 0;
-        _secondAbove12 += stamp.Second > 12 ? 1 : 0;
         _meridiem += stamp.HasMeridiem ? 1 : 0;
         _dotted += stamp.Separator == '.' ? 1 : 0;
-        _spread.Add(Wall(DateOrder.DayMonthYear), Wall(DateOrder.MonthDayYear));
+        _evidence.Add(stamp.First, stamp.Second, Wall(DateOrder.DayMonthYear), Wall(DateOrder.MonthDayYear));
 
         DateTime? Wall(DateOrder order) => stamp.ToTime(order) is { Knowledge: TimeKnowledge.WallClock } time ? time.Wall : null;
     }
@@ -105,12 +101,8 @@ internal sealed class PlainTextSurvey
             return (_dates > 0 ? DateOrder.YearMonthDay : DateOrder.Unknown, 1);
         if (_options.DateOrder is DateOrder.DayMonthYear or DateOrder.MonthDayYear)
             return (_options.DateOrder, 1);
-        if (_firstAbove12 > 0 != _secondAbove12 > 0)
-            return (_firstAbove12 > 0 ? DateOrder.DayMonthYear : DateOrder.MonthDayYear, 1);
-        if (_firstAbove12 > 0)
-            return (_firstAbove12 >= _secondAbove12 ? DateOrder.DayMonthYear : DateOrder.MonthDayYear, 0.5);
-        if (_spread.Likelier is var likelier and not DateOrder.Unknown)
-            return (likelier, DateSpread.Confidence);
+        if (_evidence.Decide() is { } shown)
+            return shown;
         // Full stops between the numbers are only used where the day comes first.
         if (_dotted == _unclear)
             return (DateOrder.DayMonthYear, 0.9);

@@ -1,4 +1,5 @@
 using System.Text;
+using Holdfast.Conversations.Dates;
 using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Formats.WhatsApp;
@@ -85,7 +86,7 @@ internal sealed class ChatSurvey
         {
             if (!lines.IsContinued && HeaderParser.TryParse(lines.Line, out var header) && (Shape.IsNone || header.Shape == Shape))
             {
-                evidence.Add(header);
+                evidence.Add(header.Date);
             }
         }
 

@@ -1,24 +1,21 @@
+using System.Text;
+using Holdfast.Conversations.Dates;
+
 namespace Holdfast.Conversations.Formats.WhatsApp;
 
 /// <summary>The words for morning and afternoon in headers, in the languages of the phones that write them.</summary>
 internal static class HalfDayMarks
 {
+    // Headers are compared as bytes, so that no line becomes a string. The two words of Hungarian come with a full stop here and
+    // mean other things in other texts.
     private static readonly (byte[] Mark, HalfDay Half)[] Others =
     [
-        ("上午"u8.ToArray(), HalfDay.Morning), ("下午"u8.ToArray(), HalfDay.Afternoon),
-        ("凌晨"u8.ToArray(), HalfDay.Morning), ("早上"u8.ToArray(), HalfDay.Morning),
-        ("中午"u8.ToArray(), HalfDay.Afternoon), ("晚上"u8.ToArray(), HalfDay.Afternoon),
-        ("오전"u8.ToArray(), HalfDay.Morning), ("오후"u8.ToArray(), HalfDay.Afternoon),
-        ("午前"u8.ToArray(), HalfDay.Morning), ("午後"u8.ToArray(), HalfDay.Afternoon),
-        ("ص"u8.ToArray(), HalfDay.Morning), ("م"u8.ToArray(), HalfDay.Afternoon),
-        ("π.μ."u8.ToArray(), HalfDay.Morning), ("μ.μ."u8.ToArray(), HalfDay.Afternoon),
-        ("ΠΜ"u8.ToArray(), HalfDay.Morning), ("ΜΜ"u8.ToArray(), HalfDay.Afternoon),
-        ("ÖÖ"u8.ToArray(), HalfDay.Morning), ("ÖS"u8.ToArray(), HalfDay.Afternoon),
-        ("SA"u8.ToArray(), HalfDay.Morning), ("CH"u8.ToArray(), HalfDay.Afternoon),
-        ("पूर्वाह्न"u8.ToArray(), HalfDay.Morning), ("अपराह्न"u8.ToArray(), HalfDay.Afternoon),
-        ("PTG"u8.ToArray(), HalfDay.Afternoon), ("PG"u8.ToArray(), HalfDay.Morning),
-        ("du."u8.ToArray(), HalfDay.Afternoon), ("de."u8.ToArray(), HalfDay.Morning),
-        ("fm"u8.ToArray(), HalfDay.Morning), ("em"u8.ToArray(), HalfDay.Afternoon),
+        .. HalfDayWords.Anywhere
+            .Concat(HalfDayWords.Words)
+            .Concat(HalfDayWords.Words.Select(w => (w.Word.ToUpperInvariant(), w.Half)))
+            .Concat(HalfDayWords.BehindTime)
+            .Append(("du.", HalfDay.Afternoon)).Append(("de.", HalfDay.Morning))
+            .Distinct().Select(w => (Encoding.UTF8.GetBytes(w.Item1), w.Item2)),
     ];
 
     /// <summary>Skips an am/pm word, if one stands at <paramref name="at"/>.</summary>

@@ -1,3 +1,5 @@
+using Holdfast.Conversations.Dates;
+
 namespace Holdfast.Conversations.Formats.WhatsApp;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class HeaderParser
             return false;
         }
 
-        if (!TryDateAndTime(line, ref at, ref fields, out var date, out var time, out var isTimeFirst)
+        if (!TryDateAndTime(line, ref at, ref fields.Date, out var date, out var time, out var isTimeFirst)
             || !TryEnd(line, ref at, bracketed, out var end))
         {
             return false;
@@ -51,7 +53,7 @@ internal static class HeaderParser
     }
 
     private static bool TryDateAndTime(
-        ReadOnlySpan<byte> line, ref int at, ref HeaderFields fields, out DatePart date, out TimePart time, out bool isTimeFirst)
+        ReadOnlySpan<byte> line, ref int at, ref NumericDate fields, out DatePart date, out TimePart time, out bool isTimeFirst)
     {
         var start = at;
         isTimeFirst = false;
@@ -80,7 +82,7 @@ internal static class HeaderParser
         return true;
     }
 
-    private static bool TryDate(ReadOnlySpan<byte> line, ref int at, ref HeaderFields fields, out DatePart date)
+    private static bool TryDate(ReadOnlySpan<byte> line, ref int at, ref NumericDate fields, out DatePart date)
     {
         date = default;
         if (!HeaderBytes.TryNumber(line, ref at, 4, out var first, out var firstDigits) || !TryDateSeparator(line, ref at, 0, out date.Separator)
@@ -106,11 +108,12 @@ internal static class HeaderParser
 
         HeaderBytes.SkipYearWord(line, ref at);
         (fields.First, fields.Second, fields.Third) = (first, second, third);
+        (fields.Separator, fields.IsYearFirst) = ((char)date.Separator, date.IsYearFirst);
         fields.IsPadded = (firstDigits == 2 && first < 10) || (secondDigits == 2 && second < 10);
         return true;
     }
 
-    private static bool TryTimeOfDay(ReadOnlySpan<byte> line, ref int at, ref HeaderFields fields, out TimePart time)
+    private static bool TryTimeOfDay(ReadOnlySpan<byte> line, ref int at, ref NumericDate fields, out TimePart time)
     {
         time = default;
         var halfDay = HalfDayMarks.Skip(line, ref at, out _);
@@ -142,7 +145,7 @@ internal static class HeaderParser
         }
 
         time.HalfDay = halfDay;
-        (fields.Hour, fields.Minute, fields.Second60) = ((byte)hour, (byte)minute, (byte)second);
+        (fields.Hour, fields.Minute, fields.Seconds) = ((byte)hour, (byte)minute, (byte)second);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using Holdfast.Conversations.Dates;
+
 namespace Holdfast.Conversations.Formats.WhatsApp;
 
 /// <summary>
@@ -41,16 +43,6 @@ internal readonly record struct HeaderShape(int Bits)
     public bool HasSeconds => (Bits >> 6 & 1) != 0;
 
     public bool IsTimeFirst => (Bits >> 10 & 1) != 0;
-
-    public bool HasHalfDay => (Bits >> 7 & 1) != 0;
-}
-
-/// <summary>The am/pm mark of a time.</summary>
-internal enum HalfDay : byte
-{
-    None,
-    Morning,
-    Afternoon,
 }
 
 /// <summary>What stands between the time and the rest of the line.</summary>
@@ -62,42 +54,17 @@ internal enum HeaderEnd : byte
     Colon,
 }
 
-/// <summary>The numbers of one header, before the order of day and month is known.</summary>
+/// <summary>What one header holds, before the order of day and month is known.</summary>
 internal struct HeaderFields
 {
     public HeaderShape Shape;
-    public short First;
-    public short Second;
-    public short Third;
-    public byte Hour;
-    public byte Minute;
-    public byte Second60;
 
-    /// <summary>True when the first number was written with a leading zero or the second was.</summary>
-    public bool IsPadded;
-
-    /// <summary>True when the am/pm mark is in capitals without stops, as in North America.</summary>
-    public bool HasCapitalHalfDay;
+    /// <summary>The date and time.</summary>
+    public NumericDate Date;
 
     /// <summary>Index in the line of the first byte after the header.</summary>
     public int BodyStart;
 
     /// <summary>True when an invisible left-to-right mark precedes the header (WhatsApp on iOS: media or notice).</summary>
     public bool IsMarked;
-
-    /// <summary>The date and time, or null when no calendar has them in this order.</summary>
-    public readonly DateTime? Resolve(DateOrder order)
-    {
-        var (year, month, day) = order switch
-        {
-            DateOrder.YearMonthDay => (First, Second, Third),
-            DateOrder.MonthDayYear => (Third, First, Second),
-            _ => (Third, Second, First),
-        };
-        // Phones in Thailand count from the Buddha's passing, 543 years earlier.
-        var fullYear = year < 100 ? 2000 + year : year is > 2500 and < 2700 ? year - 543 : year;
-        return month is >= 1 and <= 12 && day >= 1 && fullYear is >= 1990 and <= 2200 && day <= DateTime.DaysInMonth(fullYear, month)
-            ? new DateTime(fullYear, month, day, Hour, Minute, Second60)
-            : null;
-    }
 }

@@ -1,4 +1,4 @@
-using Holdfast.Conversations.Formats.AppleMessages;
+using Holdfast.Conversations.Dates;
 using Holdfast.Conversations.Sqlite;
 
 namespace Holdfast.Conversations.Formats.WhatsApp;

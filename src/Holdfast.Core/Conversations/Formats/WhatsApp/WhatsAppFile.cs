@@ -1,4 +1,5 @@
 using System.Text;
+using Holdfast.Conversations.Dates;
 using Holdfast.Conversations.TextFiles;
 
 namespace Holdfast.Conversations.Formats.WhatsApp;
@@ -58,7 +59,7 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
         while (lines.Read())
         {
             if (!lines.IsContinued && HeaderParser.TryParse(lines.Line, out var header)
-                && (_survey.Shape.IsNone || header.Shape == _survey.Shape) && Resolve(header) is { } at)
+                && (_survey.Shape.IsNone || header.Shape == _survey.Shape) && Resolve(header.Date) is { } at)
             {
                 Flush();
                 Open(lines, header, at);
@@ -74,10 +75,10 @@ internal sealed class WhatsAppFile(ExportFile file, ReadingOptions options, ICon
         }
     }
 
-    private DateTime? Resolve(in HeaderFields header) =>
-        header.Resolve(_survey.Order)
+    private DateTime? Resolve(in NumericDate date) =>
+        date.Resolve(_survey.Order)
         ?? (_survey.OrderConfidence < 1 && _survey.Order != DateOrder.YearMonthDay
-            ? header.Resolve(_survey.Order == DateOrder.DayMonthYear ? DateOrder.MonthDayYear : DateOrder.DayMonthYear)
+            ? date.Resolve(_survey.Order == DateOrder.DayMonthYear ? DateOrder.MonthDayYear : DateOrder.DayMonthYear)
             : null);
 
     private void Open(Utf8Lines lines, in HeaderFields header, DateTime at)

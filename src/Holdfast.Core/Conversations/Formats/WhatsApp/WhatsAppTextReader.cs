@@ -33,8 +33,8 @@ public sealed class WhatsAppTextReader : IExportReader
             }
 
             lines++;
-            if (HeaderParser.TryParse(reader.Line, out var header) && !IsAnotherFormat(header.Shape, isFromPhone) && header.Resolve(DateOrder.Unknown) is not null
-                | header.Resolve(DateOrder.MonthDayYear) is not null | header.Resolve(DateOrder.YearMonthDay) is not null)
+            if (HeaderParser.TryParse(reader.Line, out var header) && !IsAnotherFormat(header.Shape, isFromPhone) && header.Date.Resolve(DateOrder.Unknown) is not null
+                | header.Date.Resolve(DateOrder.MonthDayYear) is not null | header.Date.Resolve(DateOrder.YearMonthDay) is not null)
             {
                 headers++;
                 shapes[header.Shape] = shapes.GetValueOrDefault(header.Shape) + 1;

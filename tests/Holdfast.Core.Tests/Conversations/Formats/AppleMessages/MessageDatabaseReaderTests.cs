@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Dates;
 using Holdfast.Conversations.Formats.AppleMessages;
 using Holdfast.Core.Tests.Conversations.Sqlite;
 

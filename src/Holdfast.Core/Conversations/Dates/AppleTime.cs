@@ -1,4 +1,4 @@
-namespace Holdfast.Conversations.Formats.AppleMessages;
+namespace Holdfast.Conversations.Dates;
 
 /// <summary>Times as Apple's programs store them: counted from 2001-01-01 UTC.</summary>
 internal static class AppleTime

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Holdfast.Conversations.Formats.WhatsApp;
-
 namespace Holdfast.Conversations.Dates;
 
 /// <summary>The numbers and telling words of a printed date and time, and which of the numbers are the time.</summary>
-internal struct StampParts
+internal struct CultureStampParts
 {
     private const int Most = 8;
     private Numbers _numbers;

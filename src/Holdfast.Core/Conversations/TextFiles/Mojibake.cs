@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Holdfast.Conversations.Formats.Meta;
+namespace Holdfast.Conversations.TextFiles;
 
 /// <summary>
 /// Undoes what Meta does to text in its JSON exports: each byte of the UTF-8 form is written as a character of its own.
