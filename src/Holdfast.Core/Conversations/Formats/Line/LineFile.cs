@@ -15,6 +15,7 @@ internal sealed class LineFile(ExportFile file, ReadingOptions options, IConvers
     private readonly GatheredConversation _conversation = new(format);
     private readonly LineSurvey _survey = LineSurvey.Of(file, options);
     private DateTime? _day;
+    private bool _hasHours;
     private MessageTime _at;
     private string? _from;
     private bool _isOpen;
@@ -81,7 +82,7 @@ internal sealed class LineFile(ExportFile file, ReadingOptions options, IConvers
         else if (!line.Continues && (!_isOpen || !_isQuoted || _wasEmpty) && LineDay.Is(text) && _survey.Order.Read(text) is { Knowledge: not TimeKnowledge.None } day)
         {
             Flush();
-            _day = day.Wall.Date;
+            (_day, _hasHours) = (day.Wall.Date, false);
         }
         else if (_isOpen)
         {
@@ -109,7 +110,7 @@ internal sealed class LineFile(ExportFile file, ReadingOptions options, IConvers
     private void Open(in TextLine line, LineHead head)
     {
         _isOpen = true;
-        _at = _day is { } day ? MessageTime.FromWall(day.AddHours(head.Hour).AddMinutes(head.Minute)) : MessageTime.None;
+        _at = _day is { } day ? MessageTime.FromWall(day.AddHours(Hour(head)).AddMinutes(head.Minute)) : MessageTime.None;
         var rest = line.Text.AsSpan(head.RestStart);
         var (name, start) = Split(rest);
         // An empty column, or none, is a line of the platform.
@@ -117,6 +118,14 @@ internal sealed class LineFile(ExportFile file, ReadingOptions options, IConvers
         var text = rest[start..];
         _isQuoted = text.StartsWith('"') && !(text.Length > 1 && text.EndsWith('"'));
         _body.Begin(line, text);
+    }
+
+    // Records stand in order of time. So 24:53 behind the others of a day is the night that follows, and before them it is
+    // the first hour of that day, on devices that count from 1 to 24.
+    private int Hour(LineHead head)
+    {
+        _hasHours |= head.Hour < 24;
+        return head.Hour == 24 && !_hasHours || _day?.Year == 9999 ? head.Hour % 24 : head.Hour;
     }
 
     private (string Name, int Start) Split(ReadOnlySpan<char> rest)

@@ -3,10 +3,10 @@ using Holdfast.Conversations.Dates;
 namespace Holdfast.Conversations.Formats.Line;
 
 /// <summary>
-/// The time with which a record of a LINE history begins, and what follows it. Hours go beyond 24 in some files
-/// (<c>24:53</c>): they stand under the day to which the clock already belongs.
+/// The time with which a record of a LINE history begins, and what follows it. Some files count hours from 1 to 24, so that
+/// <c>24:53</c> is the first hour of the day it stands under; some go on counting past midnight.
 /// </summary>
-/// <param name="Hour">0 to 23.</param>
+/// <param name="Hour">0 to 29, as it stands there; 24 and more only where no half of the day is named.</param>
 /// <param name="Minute">0 to 59.</param>
 /// <param name="IsTabbed">True when a TAB follows the time, false for a space.</param>
 /// <param name="RestStart">Index of the first sign after it.</param>
@@ -29,8 +29,7 @@ internal readonly record struct LineHead(int Hour, int Minute, bool IsTabbed, in
             half = HalfBehind(line, ref end);
         if (end >= line.Length || line[end] is not ('\t' or ' ') || minute > 59 || hour > 29)
             return false;
-        hour = hour >= 24 ? hour - 24
-            : half == HalfDay.Afternoon && hour < 12 ? hour + 12
+        hour = half == HalfDay.Afternoon && hour < 12 ? hour + 12
             : half == HalfDay.Morning && hour == 12 ? 0
             : hour;
         head = new LineHead(hour, minute, line[end] == '\t', end + 1);

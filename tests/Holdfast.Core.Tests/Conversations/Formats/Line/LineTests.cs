@@ -11,7 +11,7 @@ public sealed class LineTests
 
     [Theory]
     [InlineData("08:13\t", 8, 13, true)]
-    [InlineData("24:53\t", 0, 53, true)]
+    [InlineData("24:53\t", 24, 53, true)]
     [InlineData("12:05AM\t", 0, 5, true)]
     [InlineData("1:05 pm ", 13, 5, false)]
     [InlineData("午後1:05\t", 13, 5, true)]
@@ -70,5 +70,21 @@ public sealed class LineTests
         var read = StrictSink.Read(new LineTextReader(), "[LINE] Chat history with Mira\n08:13\tMira\thi\n");
         Assert.Equal((MessageTime.None, "hi"), (read.Messages.Single().At, read.Messages.Single().Text));
         Assert.Contains(read.Problems, p => p.Kind == ProblemKind.Damaged);
+    }
+
+    [Fact]
+    public void An_hour_behind_24_is_the_night_that_follows_the_others_of_its_day()
+    {
+        var read = Read("08:13\tMira\thi\n23:59\tTom\tno\n24:53\tMira\tlate\n25:10\tMira\tlater\n\n2024/06/13(Thu)\n02:00\tTom\tstop\n");
+        Assert.Equal(
+            ["2024-06-12T08:13:00", "2024-06-12T23:59:00", "2024-06-13T00:53:00", "2024-06-13T01:10:00", "2024-06-13T02:00:00"],
+            read.Messages.Select(m => m.At.ToString()));
+    }
+
+    [Fact]
+    public void The_hour_24_before_the_others_of_its_day_is_the_first_hour_of_that_day()
+    {
+        var read = Read("24:53\tMira\tearly\n01:10\tTom\tno\n");
+        Assert.Equal(["2024-06-12T00:53:00", "2024-06-12T01:10:00"], read.Messages.Select(m => m.At.ToString()));
     }
 }
