@@ -54,7 +54,7 @@ internal static class CheckCommand
             }
             else if (checking.RecordCount == 0)
             {
-                ReadText.Print(terminal, words, checking.Problems);
+                ProblemText.Print(terminal, words, checking.Problems);
             }
             else
             {

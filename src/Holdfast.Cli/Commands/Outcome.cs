@@ -18,11 +18,11 @@ internal static class Outcome
     }
 
     /// <summary>
-    /// Done when at least one message was read. Otherwise damaged or unsupported input is told from input that is sound
+    /// Done when at least one message, or one entry of a contact list, was read. Otherwise damaged or unsupported input is told from input that is sound
     /// but holds nothing.
     /// </summary>
-    public static int Of(long messages, IReadOnlyList<ReadingProblem> problems) =>
-        messages > 0 ? ExitCode.Done
+    public static int Of(long records, IReadOnlyList<ReadingProblem> problems) =>
+        records > 0 ? ExitCode.Done
         : problems.Any(problem => problem.Kind is ProblemKind.UnknownFormat or ProblemKind.UnsupportedFormat or ProblemKind.Damaged
             or ProblemKind.Truncated or ProblemKind.ArchiveDamaged or ProblemKind.ArchiveLimit or ProblemKind.ArchiveNotSupported or ProblemKind.UnsafePath
             or ProblemKind.PdfWithoutText or ProblemKind.FileLocked or ProblemKind.PictureNotRead or ProblemKind.CannotOpen or ProblemKind.PictureTooLarge

@@ -59,7 +59,7 @@ internal static class PackCommand
             var all = checking.ReadAll(inputs, reading, screenshots);
             if (all.Count == 0)
             {
-                ReadText.Print(terminal, words, checking.Problems);
+                ProblemText.Print(terminal, words, checking.Problems);
                 return ExitCode.Damaged;
             }
 
@@ -147,7 +147,7 @@ internal static class PackCommand
         terminal.Paragraph(words.Get("command.pack-slip", written.SlipPath));
         output.WriteLine($"  {pack.Seal}");
         output.WriteLine();
-        ReadText.Print(terminal, words, checking.Problems);
+        ProblemText.Print(terminal, words, checking.Problems);
         // On one line of its own, so that it can be copied.
         output.WriteLine(words.Get("command.pack-verify", $"\n  holdfast verify {written.Path} --slip {written.SlipPath}"));
         return ExitCode.Done;

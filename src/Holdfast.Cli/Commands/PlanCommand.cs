@@ -88,7 +88,7 @@ internal static class PlanCommand
                 if (checking.MessageCount == 0)
                 {
                     progress.Dispose();
-                    ReadText.Print(terminal, words, checking.Problems);
+                    ProblemText.Print(terminal, words, checking.Problems);
                     return Outcome.Of(0, checking.Problems);
                 }
 

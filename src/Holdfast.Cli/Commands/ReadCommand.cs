@@ -42,12 +42,12 @@ internal static class ReadCommand
     {
         var sink = new ReadText(terminal, words);
         var questions = ReadAll(inputs, screenshots, options, progress, sink);
-        terminal.Out.WriteLine(words.Get("label.messages", sink.MessageCount));
+        terminal.Out.WriteLine(Names.Messages(words, sink.MessageCount));
         terminal.Out.WriteLine();
         sink.PrintContacts();
         QuestionText.Print(terminal, words, questions);
-        ReadText.Print(terminal, words, sink.Problems);
-        return Outcome.Of(sink.MessageCount, sink.Problems);
+        ProblemText.Print(terminal, words, sink.Problems);
+        return Outcome.Of(sink.RecordCount, sink.Problems);
     }
 
     private static int AsJson(Terminal terminal, string[] inputs, Screenshots screenshots, ReadingOptions options, Wording words, ProgressLine progress)
@@ -56,12 +56,12 @@ internal static class ReadCommand
         using var sink = new ReadJson(writer, words, input: null);
         sink.Finish(ReadAll(inputs, screenshots, options, progress, sink));
         terminal.Out.WriteLine();
-        return Outcome.Of(sink.MessageCount, sink.Problems);
+        return Outcome.Of(sink.RecordCount, sink.Problems);
     }
 
     private static int Lines(Terminal terminal, string[] inputs, Screenshots screenshots, ReadingOptions options, Wording words, ProgressLine progress)
     {
-        long messages = 0;
+        long records = 0;
         var problems = new List<ReadingProblem>();
         var each = inputs.SelectMany(argument => Inputs.OpenEach(argument, progress, screenshots)).Select(input => (Input: input, Pictures: (Screenshots?)null));
         foreach (var (input, pictures) in screenshots.Files.Count == 0 ? each : each.Append((Screenshots.AsInput, screenshots)))
@@ -72,7 +72,7 @@ internal static class ReadCommand
                 var questions = Outcome.Read(input, options, sink);
                 pictures?.Read(options, sink);
                 sink.Finish(questions);
-                messages += sink.MessageCount;
+                records += sink.RecordCount;
                 problems.AddRange(sink.Problems.Take(100));
             }
 
@@ -80,7 +80,7 @@ internal static class ReadCommand
         }
 
         terminal.OutStream.Flush();
-        return Outcome.Of(messages, problems);
+        return Outcome.Of(records, problems);
     }
 
     private static IReadOnlyList<ReadingQuestion> ReadAll(string[] inputs, Screenshots screenshots, ReadingOptions options, ProgressLine progress, IConversationSink sink)

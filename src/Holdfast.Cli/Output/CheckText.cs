@@ -42,7 +42,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
             terminal.Paragraph(words.Get("recognition.by-machine"));
         }
 
-        ReadText.Print(terminal, words, checking.Problems);
+        ProblemText.Print(terminal, words, checking.Problems);
         terminal.Paragraph(terminal.Quiet(words.Get("general.no-promise")));
     }
 
@@ -167,9 +167,10 @@ internal sealed class CheckText(Terminal terminal, Wording words)
         }
 
         Heading("timeline");
+        var width = answer.Stages.Max(stage => When(stage.At).Length);
         foreach (var stage in answer.Stages)
         {
-            terminal.Out.WriteLine($"  {When(stage.At),-17} {words.Get("stage." + stage.Stage)}");
+            terminal.Out.WriteLine($"  {When(stage.At).PadRight(width)}  {words.Get("stage." + stage.Stage)}");
         }
 
         terminal.Out.WriteLine();
@@ -195,6 +196,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
 
     private void Heading(string name) => terminal.Out.WriteLine(terminal.Strong(words.Get("command.heading." + name)));
 
-    private string When(MessageTime time) =>
-        time.Knowledge == TimeKnowledge.None ? words.Get("label.time-unknown") : time.Wall.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private string When(MessageTime time) => time.Knowledge == TimeKnowledge.None
+        ? words.Get("label.time-unknown")
+        : time.Wall.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + Names.Offset(time);
 }

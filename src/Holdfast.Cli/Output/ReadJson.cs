@@ -33,6 +33,9 @@ internal sealed class ReadJson : IConversationSink, IDisposable
 
     public long MessageCount { get; private set; }
 
+    /// <summary>Messages and entries of contact lists: 0 when there was nothing to read.</summary>
+    public long RecordCount => MessageCount + _contacts.Count;
+
     public void Begin(ConversationHeader header)
     {
         _header = header;
@@ -162,6 +165,11 @@ internal sealed class ReadJson : IConversationSink, IDisposable
                 json.WriteNumber("count", count);
             }
 
+            if (problem.Conversation is { } conversation)
+            {
+                json.WriteText("conversation", conversation);
+            }
+
             if (problem.Text is not null)
             {
                 json.WriteText("text", problem.Text);
@@ -178,6 +186,11 @@ internal sealed class ReadJson : IConversationSink, IDisposable
         if (message.Id is not null)
         {
             _json.WriteText("id", message.Id);
+        }
+
+        if (message.Event != MessageEvent.None)
+        {
+            _json.WriteString("event", Names.Kebab(message.Event.ToString()));
         }
 
         if (message.FromId is not null)

@@ -8,22 +8,28 @@ namespace Holdfast.Cli.Output;
 /// <summary>Prints conversations for a person, as they are read.</summary>
 internal sealed class ReadText(Terminal terminal, Wording words) : IConversationSink
 {
+    private const string Indent = "       ";
+    private const int MostReactions = 20;
+
     private readonly List<ReadingProblem> _problems = [];
     private readonly SortedDictionary<ContactRelation, long> _contacts = [];
     private ConversationHeader? _header;
-    private DateTime _day;
+    private (DateTime Day, string Clock) _day;
 
     public IReadOnlyList<ReadingProblem> Problems => _problems;
 
     public long MessageCount { get; private set; }
 
+    /// <summary>Messages and entries of contact lists: 0 when there was nothing to read.</summary>
+    public long RecordCount => MessageCount + _contacts.Values.Sum();
+
     public void Begin(ConversationHeader header)
     {
         _header = header;
         _day = default;
-        var title = header.Title is { } name ? SafeText.OneLine(name) : words.Get("label.conversation");
+        var title = Names.Title(words, header);
         var folder = header.Folder == ConversationFolder.Inbox ? "" : ", " + words.GetFor("folder", header.Folder);
-        terminal.Out.WriteLine(terminal.Strong(title) + terminal.Quiet($"  ({header.Format}{folder})"));
+        terminal.Out.WriteLine(terminal.Strong(title) + terminal.Quiet($"  ({Names.Format(words, header.Format)}{folder})"));
         if (header.Format == ScreenshotReader.Format)
         {
             terminal.Paragraph(terminal.Quiet(words.Get("recognition.by-machine")));
@@ -35,34 +41,44 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
         MessageCount++;
         var output = terminal.Out;
         var wall = message.At.Wall;
-        if (message.At.Knowledge != TimeKnowledge.None && wall.Date != _day)
+        if (message.At.Knowledge != TimeKnowledge.None && (wall.Date, Clock(message.At)) is var day && day != _day)
         {
-            _day = wall.Date;
+            _day = day;
             output.WriteLine();
-            output.WriteLine(terminal.Quiet(wall.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            output.WriteLine(terminal.Quiet(wall.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "  " + day.Item2));
         }
 
-        output.Write(message.At.Knowledge == TimeKnowledge.None ? "       " : wall.ToString("HH:mm  ", CultureInfo.InvariantCulture));
+        output.Write(message.At.Knowledge == TimeKnowledge.None ? Indent : wall.ToString("HH:mm  ", CultureInfo.InvariantCulture));
         if (message.From is { } from)
         {
             output.Write(terminal.Strong(SafeText.OneLine(from, 60)));
             output.Write(": ");
         }
 
-        if (message.Kind != MessageKind.Text)
+        output.WriteLine(Names.Body(terminal, words, message.Kind, message.Event, message.Text, message.Media, message.Subject, Indent));
+        Extras(message);
+    }
+
+    // What else the record holds: what it answers, what it said before, how others answered with a symbol.
+    private void Extras(Message message)
+    {
+        if (message.Quoted is { } quoted)
         {
-            output.Write(terminal.Quiet($"[{words.GetFor("kind", message.Kind)}] "));
+            Extra("label.answers", quoted);
         }
 
-        if (message.Subject is { } subject)
+        foreach (var earlier in message.Earlier)
         {
-            output.WriteLine(SafeText.OneLine(subject));
-            output.Write("       ");
+            Extra("label.said-before", earlier.Text);
         }
 
-        output.WriteLine(message.Text is { } text
-            ? SafeText.Indented(text.Trim('\u200E'), "       ")
-            : string.Join(", ", message.Media.Select(name => SafeText.OneLine(name))));
+        foreach (var reaction in message.Reactions.Take(MostReactions))
+        {
+            terminal.Out.WriteLine(Indent + terminal.Quiet($"{words.Get("label.reaction")}: {SafeText.OneLine(reaction.Symbol, 40)} {SafeText.OneLine(reaction.Actor ?? "", 60)}".TrimEnd()));
+        }
+
+        void Extra(string label, string text) =>
+            terminal.Out.WriteLine(Indent + terminal.Quiet($"{words.Get(label)}: “{SafeText.OneLine(text.Trim('\u200E'))}”"));
     }
 
     public void Add(Contact contact) =>
@@ -79,6 +95,9 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
 
     public void Report(ReadingProblem problem) => _problems.Add(problem);
 
+    // Whose clock the times of a day are: a number without that is no fact.
+    private string Clock(MessageTime time) => time.Instant is null ? $"({words.Get("label.device-clock")})" : Names.Offset(time).TrimStart();
+
     /// <summary>How long the lists of friends, followers, requests and blocked accounts are; nothing when there are none.</summary>
     public void PrintContacts()
     {
@@ -88,43 +107,5 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
             terminal.Paragraph(string.Join(", ", _contacts.Select(list => $"{words.GetFor("relation", list.Key)} {list.Value}")), "  ", "  ");
             terminal.Out.WriteLine();
         }
-    }
-
-    /// <summary>What could not be read.</summary>
-    public static void Print(Terminal terminal, Wording words, IReadOnlyList<ReadingProblem> problems)
-    {
-        Print(terminal, words, "label.not-read", [.. problems.Where(problem => !IsRemark(problem.Kind))]);
-        Print(terminal, words, "label.please-note", [.. problems.Where(problem => IsRemark(problem.Kind))]);
-        RecognitionHelp.Print(terminal, words, problems);
-    }
-
-    /// <summary>Things that were read, with something to say about them: no reason for alarm.</summary>
-    private static bool IsRemark(ProblemKind kind) => kind is ProblemKind.DateOrderUnknown or ProblemKind.InvalidEncoding or ProblemKind.Duplicate;
-
-    private static void Print(Terminal terminal, Wording words, string heading, IReadOnlyList<ReadingProblem> problems)
-    {
-        if (problems.Count == 0)
-        {
-            return;
-        }
-
-        const int most = 40;
-        terminal.Out.WriteLine(terminal.Strong(words.Get(heading)));
-        foreach (var problem in problems.Take(most))
-        {
-            var place = problem.Line > 0 ? $"{SafeText.OneLine(problem.File)}, {words.Get("label.line-number", problem.Line)}" : SafeText.OneLine(problem.File);
-            terminal.Paragraph($"{place}: {Names.Why(words, problem)}", "    ", "  ");
-            if (problem.Text is { } text)
-            {
-                terminal.Out.WriteLine($"    “{SafeText.OneLine(text)}”");
-            }
-        }
-
-        if (problems.Count > most)
-        {
-            terminal.Out.WriteLine("  " + words.Get("label.more", problems.Count - most));
-        }
-
-        terminal.Out.WriteLine();
     }
 }

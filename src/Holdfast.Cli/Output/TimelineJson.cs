@@ -88,6 +88,16 @@ internal static class TimelineJson
         }
 
         json.WriteString("kind", Names.Of(entry.Kind));
+        if (entry.Event != MessageEvent.None)
+        {
+            json.WriteString("event", Names.Kebab(entry.Event.ToString()));
+        }
+
+        if (entry.Subject is not null)
+        {
+            json.WriteText("subject", entry.Subject);
+        }
+
         json.WriteText("text", entry.Text);
         json.WriteTexts("media", entry.Media);
         json.WriteStartObject("source");

@@ -40,7 +40,7 @@ internal sealed class TimelineText(Terminal terminal, Wording words)
         }
 
         output.WriteLine();
-        output.WriteLine(words.Get("label.messages", shown));
+        output.WriteLine(Names.Messages(words, shown));
         var more = timeline.Entries(range.From, range.To).Count() - shown;
         if (more > 0)
         {
@@ -64,7 +64,7 @@ internal sealed class TimelineText(Terminal terminal, Wording words)
 
         output.WriteLine();
         QuestionText.Print(terminal, words, questions);
-        ReadText.Print(terminal, words, problems);
+        ProblemText.Print(terminal, words, problems);
     }
 
     private void Conversations(Timeline timeline)
@@ -73,9 +73,9 @@ internal sealed class TimelineText(Terminal terminal, Wording words)
         for (var i = 0; i < Math.Min(most, timeline.Conversations.Count); i++)
         {
             var conversation = timeline.Conversations[i];
-            var title = conversation.Header.Title is { } name ? SafeText.OneLine(name) : words.Get("label.conversation");
+            var title = Names.Title(words, conversation.Header);
             var owner = conversation.Owner is { } you ? $", {words.Get("label.you")}: {SafeText.OneLine(you, 60)}" : "";
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] ") + terminal.Strong(title) + terminal.Quiet($"  ({conversation.Header.Format}{owner})"));
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] ") + terminal.Strong(title) + terminal.Quiet($"  ({Names.Format(words, conversation.Header.Format)}{owner})"));
         }
 
         if (timeline.Conversations.Count > most)
@@ -94,14 +94,7 @@ internal sealed class TimelineText(Terminal terminal, Wording words)
             output.Write(terminal.Strong(SafeText.OneLine(from, 60)) + (entry.IsOwner == true ? $" ({words.Get("label.you")})" : "") + ": ");
         }
 
-        if (entry.Kind != MessageKind.Text)
-        {
-            output.Write(terminal.Quiet($"[{words.GetFor("kind", entry.Kind)}] "));
-        }
-
-        output.WriteLine(entry.Text is { } text
-            ? SafeText.Indented(text.Trim('\u200E'), "              ")
-            : string.Join(", ", entry.Media.Select(name => SafeText.OneLine(name))));
+        output.WriteLine(Names.Body(terminal, words, entry.Kind, entry.Event, entry.Text, entry.Media, entry.Subject, "              "));
     }
 
     private static string Clock(TimelineEntry entry)
@@ -111,13 +104,6 @@ internal sealed class TimelineText(Terminal terminal, Wording words)
             return "";
         }
 
-        var clock = entry.At.Wall.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return entry.State switch
-        {
-            TimelineState.UnknownZone => clock + " ?",
-            TimelineState.StatedZone => clock,
-            _ when entry.At.Instant!.Value.Offset == TimeSpan.Zero => clock + " UTC",
-            _ => clock + entry.At.Instant!.Value.ToString(" zzz", CultureInfo.InvariantCulture),
-        };
+        return entry.At.Wall.ToString("HH:mm", CultureInfo.InvariantCulture) + (entry.State == TimelineState.UnknownZone ? " ?" : Names.Offset(entry.At));
     }
 }

@@ -82,6 +82,12 @@ public sealed class Message
     /// <summary>What kind of record it is.</summary>
     public MessageKind Kind { get; init; }
 
+    /// <summary>
+    /// What happened, where the export says it by a code or a fixed phrase (a missed call, a draft): hosts have words for it
+    /// in every language. <see cref="Text"/> keeps what the export says.
+    /// </summary>
+    public MessageEvent Event { get; init; }
+
     /// <summary>The body as it stands in the export, invisible marks included; null when the record holds no text.</summary>
     public string? Text { get; init; }
 

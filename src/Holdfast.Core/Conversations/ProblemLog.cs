@@ -2,7 +2,8 @@ namespace Holdfast.Conversations;
 
 /// <summary>
 /// Reports the problems of one file. A hostile file can hold millions of broken records, so after
-/// <see cref="MostOfAKind"/> reports of one kind the rest become a single one that spans them all.
+/// <see cref="MostOfAKind"/> reports of one kind the rest become a single one that spans them all. Records that are there
+/// twice are counted only: two exports of one chat share thousands.
 /// </summary>
 internal sealed class ProblemLog(IConversationSink sink, string file)
 {
@@ -11,10 +12,17 @@ internal sealed class ProblemLog(IConversationSink sink, string file)
 
     private readonly Dictionary<ProblemKind, int> _counts = [];
     private readonly Dictionary<ProblemKind, RecordPlace> _rest = [];
+    private long _duplicates;
 
     /// <summary>Reports a problem at a place.</summary>
     internal void Report(ProblemKind kind, RecordPlace place = default)
     {
+        if (kind == ProblemKind.Duplicate && place.Length > 0)
+        {
+            _duplicates++;
+            return;
+        }
+
         var count = _counts.GetValueOrDefault(kind) + 1;
         _counts[kind] = count;
         if (count <= MostOfAKind)
@@ -42,5 +50,8 @@ internal sealed class ProblemLog(IConversationSink sink, string file)
         foreach (var (kind, place) in _rest)
             sink.Report(new ReadingProblem(file, place.Line, kind) { Place = place });
         _rest.Clear();
+        if (_duplicates > 0)
+            sink.Report(new ReadingProblem(file, 0, ProblemKind.Duplicate) { Count = _duplicates });
+        _duplicates = 0;
     }
 }

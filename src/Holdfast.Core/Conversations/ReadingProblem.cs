@@ -66,6 +66,24 @@ public enum ProblemKind
     /// <summary>Another attached or accompanying file that holds no messages.</summary>
     FileNotRead,
 
+    /// <summary>
+    /// A remark: the export holds only what the owner of the account wrote (Discord's data package, Hinge, mostly Tinder).
+    /// What others wrote was never in it; its absence says nothing.
+    /// </summary>
+    OneSideOnly,
+
+    /// <summary>
+    /// A remark: one-to-one chats on Messenger are end-to-end encrypted by now. What was written since then is not in this
+    /// download but in one of its own.
+    /// </summary>
+    EncryptedChatsElsewhere,
+
+    /// <summary>
+    /// A remark on one conversation of Snapchat: only saved messages have words in the download;
+    /// <see cref="ReadingProblem.Count"/> is how many have none.
+    /// </summary>
+    OnlySavedWords,
+
     /// <summary>The order of day and month cannot be told from the file; the person should say.</summary>
     DateOrderUnknown,
 
@@ -96,6 +114,9 @@ public sealed record ReadingProblem(string File, long Line, ProblemKind Kind)
 
     /// <summary>How many records are concerned, where they are counted together; else null.</summary>
     public long? Count { get; init; }
+
+    /// <summary>Title of the conversation concerned, where one file holds several; else null.</summary>
+    public string? Conversation { get; init; }
 
     /// <summary>Text that was kept but belongs to no message (see <see cref="ProblemKind.TextBeforeFirstMessage"/>).</summary>
     public string? Text { get; init; }

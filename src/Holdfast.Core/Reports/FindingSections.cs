@@ -134,8 +134,12 @@ internal sealed class FindingSections(ReportInput input, ReportWords words)
     {
         var message = quote.Source;
         var where = Where(message);
+        // Nobody may think that the other side ever got what did not go out.
+        var state = message.Event is MessageEvent.Draft or MessageEvent.NotSent or MessageEvent.Waiting
+            ? $" ({words["event." + EvidenceReport.Kebab(message.Event.ToString())]})"
+            : "";
         return new QuotedMessage(
-            message.From is { } from ? PrintedText.Line(from) : words["evidence.unknown-sender"],
+            (message.From is { } from ? PrintedText.Line(from) : words["evidence.unknown-sender"]) + state,
             When(message.At),
             where,
             Text(quote, words.Fill("evidence.cut-at", ("where", where))),
@@ -178,7 +182,7 @@ internal sealed class FindingSections(ReportInput input, ReportWords words)
     {
         TimeKnowledge.None => words["evidence.no-time"],
         TimeKnowledge.WallClock => time.ToString().Replace('T', ' ') + " " + words["evidence.zone-unknown"],
-        _ => time.ToString().Replace('T', ' '),
+        _ => time.ToString().Replace('T', ' ').Replace("Z", " UTC", StringComparison.Ordinal),
     };
 
     private string Where(Message message)

@@ -76,6 +76,8 @@ internal static class ReadingDump
         WriteIfAny(json, "fromId", message.FromId);
         if (message.Kind != MessageKind.Text)
             json.WriteString("kind", message.Kind.ToString());
+        if (message.Event != MessageEvent.None)
+            json.WriteString("event", message.Event.ToString());
         WriteIfAny(json, "subject", message.Subject);
         json.WriteString("text", message.Text);
         foreach (var media in message.Media)
@@ -108,6 +110,9 @@ internal static class ReadingDump
         json.WriteStartObject();
         json.WriteString("file", problem.File);
         json.WriteString("kind", problem.Kind.ToString());
+        if (problem.Count is { } count)
+            json.WriteNumber("count", count);
+        WriteIfAny(json, "conversation", problem.Conversation);
         if (problem.Place != default)
             json.WriteString("place", $"{problem.Place.Offset}+{problem.Place.Length}");
         json.WriteEndObject();

@@ -42,6 +42,7 @@ public sealed partial class WordingTests
     public void Every_kind_of_message_folder_and_list_has_its_words()
     {
         AllNamed<MessageKind>("kind");
+        AllNamed<MessageEvent>("event");
         AllNamed<ConversationFolder>("folder");
         AllNamed<ContactRelation>("relation");
 
@@ -51,6 +52,13 @@ public sealed partial class WordingTests
             foreach (var value in Enum.GetValues<TValue>())
                 Assert.NotEqual($"{group}.{Wording.Hyphenated(value.ToString())}", s_italian.GetFor(group, value));
         }
+    }
+
+    [Fact]
+    public void Every_format_has_a_name_that_people_know()
+    {
+        string[] others = ["messenger-json", "messenger-html", "screenshot"];
+        Assert.All(ExportReaders.All.Select(reader => reader.Format).Concat(others), format => Assert.True(s_italian.Has("format." + format), format));
     }
 
     [Fact]

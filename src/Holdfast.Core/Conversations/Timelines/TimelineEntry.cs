@@ -43,6 +43,12 @@ public sealed class TimelineEntry
     /// <summary>What kind of record it is.</summary>
     public MessageKind Kind { get; init; }
 
+    /// <summary>What happened, where a record says that by a code or a fixed phrase.</summary>
+    public MessageEvent Event { get; init; }
+
+    /// <summary>Subject line, for e-mail.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The body, or null.</summary>
     public string? Text { get; init; }
 

@@ -19,11 +19,12 @@ internal sealed class TimelineStore
     private readonly List<ExportFile> _files = [];
     private readonly Dictionary<ExportFile, int> _fileIndex = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, IReadOnlyList<string>> _media = [];
+    private readonly Dictionary<int, string> _subjects = [];
     private int _used = BlockSize;
 
     private readonly record struct Row(
-        long Ticks, MessageTime At, RecordPlace Place, int Conversation, int From, int File, int Block, int Start, int Length, MessageKind Kind, TimelineState State,
-        int Day);
+        long Ticks, MessageTime At, RecordPlace Place, int Conversation, int From, int File, int Block, int Start, int Length, MessageKind Kind, MessageEvent Event,
+        TimelineState State, int Day);
 
     /// <summary>How many records there are.</summary>
     internal int Count { get; private set; }
@@ -39,10 +40,13 @@ internal sealed class TimelineStore
         var (block, start, length) = Keep(message.Text);
         if (message.Media.Count > 0)
             _media.Add(Count, message.Media);
+        if (message.Subject is { } subject)
+            _subjects.Add(Count, subject);
         if (Count >> RowBits == _rows.Count)
             _rows.Add(new Row[RowMask + 1]);
         RowAt(Count++) = new Row(
-            ticks, message.At, message.Place, conversation, Name(message.From), File(message.File), block, start, length, message.Kind, state, day);
+            ticks, message.At, message.Place, conversation, Name(message.From), File(message.File), block, start, length, message.Kind, message.Event, state,
+            day);
     }
 
     /// <summary>Gives the records from a first one on, that had no place yet, a place.</summary>
@@ -79,6 +83,8 @@ internal sealed class TimelineStore
             From = from,
             IsOwner = owner is null || from is null ? null : from == owner,
             Kind = row.Kind,
+            Event = row.Event,
+            Subject = _subjects.GetValueOrDefault(index),
             Text = row.Length < 0 ? null : row.Length == 0 ? "" : Encoding.UTF8.GetString(_blocks[row.Block], row.Start, row.Length),
             Media = _media.GetValueOrDefault(index, []),
             File = _files[row.File],

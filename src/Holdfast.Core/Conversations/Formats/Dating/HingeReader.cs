@@ -55,8 +55,7 @@ internal sealed class HingeReader : IExportReader
         }
 
         HandOn(silent);
-        if (records == 0)
-            problems.Report(ProblemKind.NoMessages);
+        problems.Report(records == 0 ? ProblemKind.NoMessages : ProblemKind.OneSideOnly);
 
         void HandOn(List<Message> messages)
         {

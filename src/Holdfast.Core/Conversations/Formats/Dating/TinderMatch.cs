@@ -19,6 +19,9 @@ internal sealed class TinderMatch(ExportFile file, StructuredFile source, Readin
     private string? _id;
     private bool _damaged;
 
+    /// <summary>True when somebody else than the owner wrote something.</summary>
+    internal bool HasOthers => _messages.Exists(message => message.From is not (null or Self));
+
     /// <summary>Reads the match.</summary>
     internal void Read(JsonValue match, JsonRecords walk)
     {

@@ -42,6 +42,7 @@ internal sealed class TinderReader : IExportReader
     {
         var walk = new JsonRecords(source, problems);
         var records = 0L;
+        var hasOthers = false;
         foreach (var (name, value) in walk.Of(JsonValue.Root(source)))
         {
             if (name != "Messages")
@@ -51,10 +52,13 @@ internal sealed class TinderReader : IExportReader
                 var reading = new TinderMatch(file, source, options, problems);
                 reading.Read(match, walk);
                 records += reading.HandOn(sink);
+                hasOthers |= reading.HasOthers;
             }
         }
 
         if (records == 0)
             problems.Report(ProblemKind.NoMessages);
+        else if (!hasOthers)
+            problems.Report(ProblemKind.OneSideOnly);
     }
 }

@@ -52,6 +52,10 @@ internal sealed class DiscordPackageReader : IExportReader
             foreach (var file in others)
                 sink.Report(new ReadingProblem(file.Name, 0, ProblemKind.NoMessages));
         }
+        else
+        {
+            sink.Report(new ReadingProblem(messages[0].File.Name, 0, ProblemKind.OneSideOnly));
+        }
 
         int ReadChannel(List<(ExportFile File, PackageFile Kind)> parts, JsonChannel? channel)
         {

@@ -45,11 +45,13 @@ internal sealed class InstagramJsonReader : IExportReader
         }
 
         var owner = new MetaOwner([.. surveyed.SelectMany(f => f.PersonNames)], threads);
+        var encrypted = new EncryptedChats();
         foreach (var thread in threads)
-            ReadThread(thread, owner, options, sink);
+            ReadThread(thread, owner, encrypted, options, sink);
+        encrypted.Report(sink);
     }
 
-    private static void ReadThread(List<MetaFile> files, MetaOwner owner, ReadingOptions options, IConversationSink sink)
+    private static void ReadThread(List<MetaFile> files, MetaOwner owner, EncryptedChats encrypted, ReadingOptions options, IConversationSink sink)
     {
         var thread = new MetaThread(files, options, sink);
         thread.Read();
@@ -67,5 +69,6 @@ internal sealed class InstagramJsonReader : IExportReader
         foreach (var message in thread.Messages)
             sink.Add(message);
         sink.End(new ConversationFooter { Participants = thread.Names.All, OwnerConfidence = confidence });
+        encrypted.Add(files[0], thread.Names.All.Count, thread.Messages);
     }
 }

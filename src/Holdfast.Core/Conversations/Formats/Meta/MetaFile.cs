@@ -22,6 +22,9 @@ internal sealed class MetaFile
     /// <summary>True when the file is about the person.</summary>
     internal bool IsPersonal { get; set; }
 
+    /// <summary>True for the download of end-to-end encrypted chats, which writes its names in another way.</summary>
+    internal bool IsEncrypted { get; private set; }
+
     /// <summary>The title of the conversation.</summary>
     internal string? Title { get; set; }
 
@@ -96,7 +99,10 @@ internal sealed class MetaFile
             if (json.IsNamed("participants"u8))
                 result.TakeParticipants(json.Take());
             else if (json.IsNamed("title"u8) || json.IsNamed("threadName"u8))
+            {
+                result.IsEncrypted |= json.IsNamed("threadName"u8);
                 result.Title = Repaired(json.Take().GetString(ref ignored));
+            }
             else if (json.IsNamed("profile_user"u8))
                 result.TakePeople(json.Take());
             else if (json.IsNamed("profile_v2"u8))
@@ -142,7 +148,7 @@ internal sealed class MetaFile
     {
         foreach (var segment in file.Folder.Split('/'))
         {
-            if (segment is "your_facebook_activity" or "your_activity_across_facebook"
+            if (segment is "your_facebook_activity" or "your_activity_across_facebook" or "e2ee_cutover"
                 || segment.StartsWith("facebook", StringComparison.OrdinalIgnoreCase))
                 return true;
         }

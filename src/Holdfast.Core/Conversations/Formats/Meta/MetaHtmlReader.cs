@@ -46,11 +46,13 @@ internal sealed class MetaHtmlReader : IExportReader
         foreach (var thread in threads)
             thread[0].Participants.AddRange(thread.Skip(1).SelectMany(f => f.Participants).Except(thread[0].Participants).ToList());
         var owner = new MetaOwner([.. surveyed.SelectMany(f => f.PersonNames)], threads);
+        var encrypted = new EncryptedChats();
         foreach (var pages in threads)
-            ReadThread(pages, owner, options, sink);
+            ReadThread(pages, owner, encrypted, options, sink);
+        encrypted.Report(sink);
     }
 
-    private static void ReadThread(List<MetaFile> pages, MetaOwner owner, ReadingOptions options, IConversationSink sink)
+    private static void ReadThread(List<MetaFile> pages, MetaOwner owner, EncryptedChats encrypted, ReadingOptions options, IConversationSink sink)
     {
         var thread = new MetaHtmlThread(pages, options, sink);
         thread.Read();
@@ -63,6 +65,7 @@ internal sealed class MetaHtmlReader : IExportReader
         foreach (var message in thread.Messages)
             sink.Add(message);
         sink.End(new ConversationFooter { Participants = thread.Names.All, OwnerConfidence = confidence });
+        encrypted.Add(first, thread.Names.All.Count, thread.Messages);
     }
 
     // Posts, comments and lists of the same download use the same boxes; a conversation shows itself by its folder, by the

@@ -22,19 +22,19 @@ internal static class PhoneCall
         if (record.Addresses is ["-1"] or ["-2"])
             record.Addresses = [];
         // CallLog.Calls of Android
-        var kind = SmsFile.Value(tag, "type") switch
+        record.Event = SmsFile.Value(tag, "type") switch
         {
-            "1" => "incoming call",
-            "2" => "outgoing call",
-            "3" => "missed call",
-            "4" => "voicemail",
-            "5" => "rejected call",
-            "6" => "blocked call",
-            "7" => "call answered on another device",
-            _ => "call",
+            "1" => MessageEvent.IncomingCall,
+            "2" => MessageEvent.OutgoingCall,
+            "3" => MessageEvent.MissedCall,
+            "4" => MessageEvent.Voicemail,
+            "5" => MessageEvent.RejectedCall,
+            "6" => MessageEvent.BlockedCall,
+            "7" => MessageEvent.CallTakenElsewhere,
+            _ => MessageEvent.None,
         };
         var seconds = SmsFile.Number(SmsFile.Value(tag, "duration"));
-        record.Text = seconds is > 0 ? string.Create(CultureInfo.InvariantCulture, $"{kind}, {seconds} s") : kind;
+        record.Text = seconds is > 0 ? string.Create(CultureInfo.InvariantCulture, $"{seconds} s") : null;
         return record;
     }
 }

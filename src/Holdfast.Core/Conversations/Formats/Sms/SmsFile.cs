@@ -130,9 +130,6 @@ internal sealed class SmsFile(ExportFile file, ReadingOptions options, ProblemLo
         Records++;
         if (record.At.Knowledge == TimeKnowledge.None || record.Box == SmsBox.Unknown)
             problems.Report(ProblemKind.Damaged, record.Place);
-        // What did not go out says so in its text, within the limit of one text.
-        if (record.NotSent is { } why)
-            record.Text = record.Text is null ? why : $"{why}: {record.Text}";
         record.Text = TextLimit.Apply(record.Text, options, problems, record.Place);
         add(record);
     }

@@ -65,13 +65,16 @@ internal sealed class SmsRecord
     /// What did not go out is a notice and says so: nobody may think that the other side ever read it. It is kept, as it
     /// shows what somebody was about to answer.
     /// </summary>
-    internal string? NotSent => Box switch
+    private MessageEvent NotSent => Box switch
     {
-        SmsBox.Draft => "draft, not sent",
-        SmsBox.Failed => "could not be sent",
-        SmsBox.Outbox or SmsBox.Queued => "not sent yet",
-        _ => null,
+        SmsBox.Draft => MessageEvent.Draft,
+        SmsBox.Failed => MessageEvent.NotSent,
+        SmsBox.Outbox or SmsBox.Queued => MessageEvent.Waiting,
+        _ => MessageEvent.None,
     };
+
+    /// <summary>What happened, for calls.</summary>
+    internal MessageEvent Event { get; set; }
 
     /// <summary>The message, with the names that are known for its numbers.</summary>
     /// <param name="owner">The name of the owner, whom a backup only marks.</param>
@@ -81,7 +84,8 @@ internal sealed class SmsRecord
         At = At,
         From = IsOwn ? owner : From is { } from ? nameOf(from) : null,
         FromId = From,
-        Kind = NotSent is null ? Kind : MessageKind.Notice,
+        Kind = NotSent == MessageEvent.None ? Kind : MessageKind.Notice,
+        Event = NotSent == MessageEvent.None ? Event : NotSent,
         Text = Text,
         Subject = Subject,
         Id = Id,

@@ -57,6 +57,7 @@ internal sealed class SnapchatHtmlReader : IExportReader
             foreach (var message in messages)
                 participants.Add(message.From);
             sink.End(new ConversationFooter { Participants = participants.All, OwnerConfidence = me is not null ? 1 : owner.Confidence });
+            SnapchatThread.RemarkOn(messages, page.Heading ?? page.Partner, sink);
         }
     }
 

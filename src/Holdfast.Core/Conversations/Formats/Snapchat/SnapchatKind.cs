@@ -11,8 +11,14 @@ internal static class SnapchatKind
     {
         text = string.IsNullOrEmpty(text) ? null : text;
         var name = type?.ToUpperInvariant() ?? "";
-        if (name is "STATUSERASEDMESSAGE")
+        if (name.StartsWith("STATUSERASED", StringComparison.Ordinal))
             return MessageKind.Deleted;
+        if (name.StartsWith("STATUSCALL", StringComparison.Ordinal))
+        {
+            text ??= type;
+            return MessageKind.Call;
+        }
+
         if (name.StartsWith("STATUS", StringComparison.Ordinal))
         {
             // What happened is said by the name of the status alone.
@@ -29,4 +35,18 @@ internal static class SnapchatKind
         // Only what was saved has words in the download; null is no empty message.
         return text is null ? MessageKind.NotExported : MessageKind.Text;
     }
+
+    /// <summary>What happened, as far as the name of a status is known; the name itself stays in the text.</summary>
+    internal static MessageEvent EventOf(string? type) => type?.ToUpperInvariant() switch
+    {
+        "STATUSSAVETOCAMERAROLL" => MessageEvent.MediaSaved,
+        "STATUSCONVERSATIONCAPTURESCREENSHOT" => MessageEvent.ScreenshotTaken,
+        "STATUSCONVERSATIONCAPTURERECORD" => MessageEvent.ScreenRecorded,
+        "STATUSPARTICIPANTADDED" => MessageEvent.MemberAdded,
+        "STATUSPARTICIPANTREMOVED" => MessageEvent.MemberRemoved,
+        "STATUSNAMECHANGED" => MessageEvent.ChatRenamed,
+        "STATUSCALLMISSEDAUDIO" or "STATUSCALLMISSEDVIDEO" => MessageEvent.MissedCall,
+        "STATUSCALLENDEDAUDIO" or "STATUSCALLENDEDVIDEO" => MessageEvent.CallEnded,
+        _ => MessageEvent.None,
+    };
 }

@@ -59,6 +59,7 @@ internal ref struct SnapchatRecord(StructuredFile source, ExportFile file, Readi
             From = sender,
             FromId = senderId,
             Kind = kind,
+            Event = SnapchatKind.EventOf(_type),
             Text = TextLimit.Apply(text, options, problems, place),
             Media = _media ?? [],
             File = file,

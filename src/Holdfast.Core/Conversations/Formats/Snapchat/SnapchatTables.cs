@@ -82,6 +82,7 @@ internal sealed class SnapchatTables(ExportFile file, ReadingOptions options, Pr
             From = _isSent == true ? self : person,
             FromId = _isSent == true ? null : person,
             Kind = kind,
+            Event = SnapchatKind.EventOf(_type),
             Text = TextLimit.Apply(_words, options, problems, _place),
             File = file,
             Place = _place,

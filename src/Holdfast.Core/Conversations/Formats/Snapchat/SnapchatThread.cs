@@ -4,6 +4,9 @@ namespace Holdfast.Conversations.Formats.Snapchat;
 /// <param name="key">User name of the other person, or id of the group; null for records that name nobody.</param>
 internal sealed class SnapchatThread(string? key)
 {
+    // Fewer than this are remarked on only when they are a quarter of the chat.
+    private const int MostUnremarked = 3;
+
     private readonly List<Message> _messages = [];
     private readonly Dictionary<(string?, MessageTime, string, string?), ExportFile> _known = [];
 
@@ -52,5 +55,19 @@ internal sealed class SnapchatThread(string? key)
         foreach (var message in _messages)
             sink.Add(message);
         sink.End(new ConversationFooter { Participants = names.All, OwnerConfidence = owner is null ? 0 : 1 });
+        RemarkOn(_messages, GroupTitle ?? account.DisplayName(key) ?? key, sink);
+    }
+
+    /// <summary>
+    /// Says that words are missing where enough are to mislead: a chat of which little was saved looks like one in which
+    /// little was written.
+    /// </summary>
+    internal static void RemarkOn(List<Message> messages, string? title, IConversationSink sink)
+    {
+        var without = messages.Count(message => message.Kind == MessageKind.NotExported);
+        if (without < MostUnremarked && without * 4 < messages.Count || without == 0)
+            return;
+        var first = messages.Find(message => message.Kind == MessageKind.NotExported)!;
+        sink.Report(new ReadingProblem(first.File.Name, 0, ProblemKind.OnlySavedWords) { Count = without, Conversation = title });
     }
 }

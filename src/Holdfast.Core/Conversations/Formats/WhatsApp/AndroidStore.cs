@@ -95,7 +95,6 @@ internal sealed class AndroidStore : WhatsAppStore
         {
             MessageKind.ContactCard when _extras.Cards.TryGetValue(number, out var cards) => string.Join('\n', cards),
             MessageKind.Share when _extras.Places.TryGetValue(number, out var place) => text is null ? place : $"{place}\n{text}",
-            MessageKind.Call => text ?? "missed call",
             _ => text,
         };
         var sender = row["from_me"].IsSet || kind == MessageKind.Notice ? null : Sender(row, chat);
@@ -107,6 +106,7 @@ internal sealed class AndroidStore : WhatsAppStore
             From = kind == MessageKind.Notice ? null : row["from_me"].IsSet ? Owner : NameOf(sender),
             FromId = sender,
             Kind = kind,
+            Event = kind == MessageKind.Call && text is null ? MessageEvent.MissedCall : MessageEvent.None,
             Text = text,
             Media = media,
             Reactions = _extras.Reactions.TryGetValue(number, out var reactions)

@@ -68,11 +68,11 @@ internal sealed class IPhoneStore : WhatsAppStore
             From = kind == MessageKind.Notice ? null : isOwn ? Owner : name ?? NameOf(id),
             FromId = id,
             Kind = kind,
+            Event = kind == MessageKind.Call && row["ZGROUPEVENTTYPE"].Integer is (1 or 4 or 22) ? MessageEvent.MissedCall : MessageEvent.None,
             Text = kind switch
             {
                 MessageKind.ContactCard => media.Card ?? text,
                 MessageKind.Share => text ?? media.Place ?? media.Title,
-                MessageKind.Call => text ?? (row["ZGROUPEVENTTYPE"].Integer is 1 or 4 or 22 ? "missed call" : "call"),
                 MessageKind.Media => text ?? media.Title,
                 _ => text,
             },

@@ -13,6 +13,8 @@ internal sealed class StoredMessage
 
     internal MessageKind Kind { get; set; }
 
+    internal MessageEvent Event { get; init; }
+
     internal string? Text { get; set; }
 
     internal IReadOnlyList<string> Media { get; set; } = [];

@@ -87,6 +87,7 @@ internal abstract class WhatsAppStore(ExportFile file, ReadingOptions options, I
             From = stored.From,
             FromId = stored.FromId,
             Kind = stored.Kind,
+            Event = stored.Event,
             Text = TextLimit.Apply(stored.Text, options, problems, place),
             Media = stored.Media,
             Reactions = stored.Reactions,

@@ -1,3 +1,5 @@
+using Holdfast.Conversations;
+
 namespace Holdfast.Core.Tests.Conversations.Formats.Dating;
 
 public sealed class HingeReaderContract : ExportReaderContract
@@ -7,6 +9,8 @@ public sealed class HingeReaderContract : ExportReaderContract
     protected override string SampleName => "matches.json";
 
     protected override int Messages => 3;
+
+    protected override IReadOnlyList<ProblemKind> Remarks => [ProblemKind.OneSideOnly];
 
     protected override string Sample => """
         [{"chats": [{"body": "größer", "timestamp": "2023-05-01 10:05:00"}, {"body": "hello you", "timestamp": "2023-05-01 10:06:00"}]},

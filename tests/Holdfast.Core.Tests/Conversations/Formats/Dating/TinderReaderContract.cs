@@ -1,3 +1,5 @@
+using Holdfast.Conversations;
+
 namespace Holdfast.Core.Tests.Conversations.Formats.Dating;
 
 public sealed class TinderReaderContract : ExportReaderContract
@@ -7,6 +9,8 @@ public sealed class TinderReaderContract : ExportReaderContract
     protected override string SampleName => "data.json";
 
     protected override int Messages => 2;
+
+    protected override IReadOnlyList<ProblemKind> Remarks => [ProblemKind.OneSideOnly];
 
     protected override string Sample => """
         {"Messages": [{"match_id": "Match 1", "messages": [

@@ -1,3 +1,5 @@
+using Holdfast.Conversations;
+
 namespace Holdfast.Core.Tests.Conversations.Formats.Discord;
 
 public sealed class DiscordPackageReaderContract : ExportReaderContract
@@ -7,6 +9,8 @@ public sealed class DiscordPackageReaderContract : ExportReaderContract
     protected override string SampleName => "Messages/c900000000000000001/messages.json";
 
     protected override int Messages => 2;
+
+    protected override IReadOnlyList<ProblemKind> Remarks => [ProblemKind.OneSideOnly];
 
     protected override string Sample => """
         [{"ID": 1250368000000000003, "Timestamp": "2024-06-12 06:16:00", "Contents": "no, stop", "Attachments": ""},

@@ -115,4 +115,42 @@ public sealed class InstagramJsonReaderTests
     private static StrictSink Read(string json, ReadingOptions? options = null) => StrictSink.Read(new InstagramJsonReader(), json, options);
 
     private static ExportFile File(string name, string json) => ExportFile.FromBytes(name, Encoding.UTF8.GetBytes(json));
+
+    [Theory]
+    [InlineData("e2ee_cutover", 1_700_000_000_000, true)]
+    [InlineData("inbox", 1_700_000_000_000, true)]
+    [InlineData("inbox", 1_709_000_000_000, false)]
+    public void Chats_that_end_before_the_download_does_are_somewhere_else(string folder, long at, bool isRemarked)
+    {
+        // The group goes on until March 2024.
+        var read = StrictSink.Read(
+            new InstagramJsonReader(),
+            null,
+            File($"your_facebook_activity/messages/{folder}/mira_1/message_1.json", Thread(["Tom", "Mira"], at)),
+            File("your_facebook_activity/messages/inbox/trip_2/message_1.json", Thread(["Tom", "Mira", "Noa"], 1_710_000_000_000)));
+        Assert.Equal(2, read.Conversations.Count);
+        Assert.Equal(isRemarked ? [ProblemKind.EncryptedChatsElsewhere] : [], read.Problems.Select(p => p.Kind));
+    }
+
+    [Fact]
+    public void Nothing_is_said_about_encrypted_chats_when_they_are_there_or_the_download_is_of_Instagram()
+    {
+        var old = Thread(["Tom", "Mira"], 1_700_000_000_000);
+        var group = Thread(["Tom", "Mira", "Noa"], 1_710_000_000_000);
+        var encrypted = """{"participants":["Tom","Mira"],"threadName":"Mira","messages":[{"senderName":"Mira","text":"pay","timestamp":1710000000000,"type":"text"}]}""";
+        Assert.Empty(StrictSink.Read(
+            new InstagramJsonReader(),
+            null,
+            File("your_facebook_activity/messages/inbox/mira_1/message_1.json", old),
+            File("your_facebook_activity/messages/inbox/trip_2/message_1.json", group),
+            File("Mira_1.json", encrypted)).Problems);
+        Assert.Empty(StrictSink.Read(
+            new InstagramJsonReader(),
+            null,
+            File("your_instagram_activity/messages/inbox/mira_1/message_1.json", old),
+            File("your_instagram_activity/messages/inbox/trip_2/message_1.json", group)).Problems);
+    }
+
+    private static string Thread(string[] names, long at) =>
+        $$"""{"participants":[{{string.Join(',', names.Select(n => $$"""{"name":"{{n}}"}"""))}}],"messages":[{"sender_name":"Mira","timestamp_ms":{{at}},"content":"hi"}],"thread_path":"x"}""";
 }

@@ -58,7 +58,7 @@ public sealed class MetaHtmlReaderTests
             File("old/messages/inbox/mira_1/message_1.html", one + one + one),
             File("new/messages/inbox/mira_1/message_1.html", Box("Mira", "pay", "Jun 10, 2024 6:28 am") + one));
         Assert.Equal(["hi", "hi", "hi", "pay"], Assert.Single(read.Conversations).Messages.Select(m => m.Text));
-        Assert.Equal(ProblemKind.Duplicate, Assert.Single(read.Problems).Kind);
+        Assert.Equal((ProblemKind.Duplicate, 1L), (Assert.Single(read.Problems).Kind, read.Problems[0].Count));
     }
 
     [Fact]

@@ -28,24 +28,14 @@ public sealed class SmsBackupReaderTests
     }
 
     [Theory]
-    [InlineData(3, "draft, not sent: words")]
-    [InlineData(4, "not sent yet: words")]
-    [InlineData(5, "could not be sent: words")]
-    [InlineData(6, "not sent yet: words")]
-    public void What_was_never_sent_says_so_and_is_no_message(int type, string text)
+    [InlineData(3, MessageEvent.Draft)]
+    [InlineData(4, MessageEvent.Waiting)]
+    [InlineData(5, MessageEvent.NotSent)]
+    [InlineData(6, MessageEvent.Waiting)]
+    public void What_was_never_sent_says_so_and_is_no_message(int type, MessageEvent happened)
     {
         var message = Read($"""<smses><sms address="1" date="1709280000000" type="{type}" body="words" /></smses>""").Messages.Single();
-        Assert.Equal((MessageKind.Notice, text, "Me"), (message.Kind, message.Text, message.From));
-    }
-
-    [Fact]
-    public void A_long_draft_stays_within_the_limit_of_one_text()
-    {
-        var read = StrictSink.Read(
-            Reader, $"""<smses><sms address="1" date="1709280000000" type="3" body="{new string('w', 100)}" /></smses>""", new ReadingOptions { MaxTextLength = 100 });
-        Assert.Equal(100, read.Messages.Single().Text!.Length);
-        Assert.StartsWith("draft, not sent: w", read.Messages.Single().Text, StringComparison.Ordinal);
-        Assert.Contains(read.Problems, problem => problem.Kind == ProblemKind.TextTooLong);
+        Assert.Equal((MessageKind.Notice, happened, "words", "Me"), (message.Kind, message.Event, message.Text, message.From));
     }
 
     [Fact]

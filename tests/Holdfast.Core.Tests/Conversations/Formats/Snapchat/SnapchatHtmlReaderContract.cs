@@ -1,3 +1,5 @@
+using Holdfast.Conversations;
+
 namespace Holdfast.Core.Tests.Conversations.Formats.Snapchat;
 
 public sealed class SnapchatHtmlReaderContract : ExportReaderContract
@@ -7,6 +9,8 @@ public sealed class SnapchatHtmlReaderContract : ExportReaderContract
     protected override string SampleName => "html/chat_history/subpage_mira_k.html";
 
     protected override int Messages => 3;
+
+    protected override IReadOnlyList<ProblemKind> Remarks => [ProblemKind.OnlySavedWords];
 
     protected override string Sample => """
         <html><body><div class="rightpanel"><h1>Mira</h1>

@@ -1,3 +1,5 @@
+using Holdfast.Conversations;
+
 namespace Holdfast.Core.Tests.Conversations.Formats.Snapchat;
 
 public sealed class SnapchatReaderContract : ExportReaderContract
@@ -7,6 +9,8 @@ public sealed class SnapchatReaderContract : ExportReaderContract
     protected override string SampleName => "json/chat_history.json";
 
     protected override int Messages => 3;
+
+    protected override IReadOnlyList<ProblemKind> Remarks => [ProblemKind.OnlySavedWords];
 
     protected override string Sample => """
         {

@@ -109,4 +109,30 @@ public sealed class SnapchatReaderTests
     private static StrictSink Read(string text) => StrictSink.Read(new SnapchatReader(), text);
 
     private static ExportFile File(string name, string text) => ExportFile.FromBytes(name, Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public void A_chat_of_which_little_was_saved_is_remarked_on_once_and_by_name()
+    {
+        static string Record(int minute, string content) =>
+            $$"""{"From":"mira_k","Media Type":"TEXT","Created":"2024-05-02 18:{{minute:00}}:00 UTC","Content":{{content}},"IsSender":false}""";
+        var saved = Enumerable.Range(0, 20).Select(i => Record(i, "\"hi\"")).ToList();
+        var unsaved = Enumerable.Range(20, 3).Select(i => Record(i, "null")).ToList();
+        var read = Read($$"""{"mira_k":[{{string.Join(',', saved.Concat(unsaved))}}],"tom_b":[{{string.Join(',', saved.Concat(unsaved.Take(2)))}}]}""");
+        var remark = Assert.Single(read.Problems);
+        Assert.Equal((ProblemKind.OnlySavedWords, 3L, "mira_k"), (remark.Kind, remark.Count, remark.Conversation));
+    }
+
+    [Theory]
+    [InlineData("STATUSSAVETOCAMERAROLL", MessageKind.Notice, MessageEvent.MediaSaved)]
+    [InlineData("STATUSCONVERSATIONCAPTURESCREENSHOT", MessageKind.Notice, MessageEvent.ScreenshotTaken)]
+    [InlineData("STATUSCALLMISSEDVIDEO", MessageKind.Call, MessageEvent.MissedCall)]
+    [InlineData("STATUSERASEDSNAPMESSAGE", MessageKind.Deleted, MessageEvent.None)]
+    [InlineData("STATUSOFTOMORROW", MessageKind.Notice, MessageEvent.None)]
+    public void The_name_of_a_status_says_what_happened(string type, MessageKind kind, MessageEvent happened)
+    {
+        var read = Read($$"""{"mira_k":[{"From":"mira_k","Media Type":"{{type}}","Created":"2024-05-02 18:19:00 UTC","Content":null,"IsSender":false}]}""");
+        var message = read.Messages.Single();
+        Assert.Equal((kind, happened), (message.Kind, message.Event));
+        Assert.Equal(kind == MessageKind.Deleted ? null : type, message.Text);
+    }
 }
