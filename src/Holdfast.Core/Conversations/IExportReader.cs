@@ -35,4 +35,15 @@ public interface IExportReader
     /// <param name="options">What the person said, and limits.</param>
     /// <param name="sink">Receives conversations and problems.</param>
     void Read(IReadOnlyList<ExportFile> files, ReadingOptions options, IConversationSink sink);
+
+    /// <summary>
+    /// In how many of these files one and the same record can stand, at most. Where it is one, nothing has to be compared,
+    /// and the files are read once instead of twice.
+    /// </summary>
+    /// <param name="files">The files that this reader recognised.</param>
+    int MostCopies(IReadOnlyList<ExportFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return files.Count;
+    }
 }

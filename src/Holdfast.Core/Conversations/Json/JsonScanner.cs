@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Holdfast.Conversations.Json;
 
@@ -13,7 +14,12 @@ internal static class JsonScanner
     private static readonly SearchValues<byte> AfterPrimitive = SearchValues.Create(",:{}[]\" \t\r\n"u8);
 
     /// <summary>The index of the next byte that is not white space, or <paramref name="end"/>.</summary>
-    internal static int SkipSpace(ReadOnlySpan<byte> bytes, int start, int end)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SkipSpace(ReadOnlySpan<byte> bytes, int start, int end) =>
+        // Most often there is none.
+        (uint)start < (uint)bytes.Length && bytes[start] > ' ' && start < end ? start : SkipSpaces(bytes, start, end);
+
+    private static int SkipSpaces(ReadOnlySpan<byte> bytes, int start, int end)
     {
         while (start < end && bytes[start] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
             start++;
@@ -75,13 +81,16 @@ internal static class JsonScanner
 
     private static int EndOfNested(ReadOnlySpan<byte> bytes, int start, int end, out bool complete)
     {
-        // One bit a level: 1 for an object. Deeper levels are only counted.
-        ulong objects = 0;
-        var depth = 0;
-        complete = true;
-        var whole = true;
+        var nesting = new JsonNesting();
+        var again = start;
         for (var i = start; i < end;)
         {
+            if (i >= again && JsonBlocks.Skip(bytes, ref i, end, ref nesting, out again))
+            {
+                complete = !nesting.IsDamaged;
+                return i;
+            }
+
             var next = bytes[i..end].IndexOfAny(Structure);
             if (next < 0)
                 break;
@@ -96,22 +105,11 @@ internal static class JsonScanner
             i++;
             if (b is (byte)'{' or (byte)'[')
             {
-                if (depth < 64)
-                    objects = objects & ~(1UL << depth) | (b == '{' ? 1UL << depth : 0);
-                depth++;
-                continue;
+                nesting.Open(b == '{');
             }
-
-            // A closing bracket of the other kind is damage; passing over it keeps the outer list readable.
-            if (depth <= 64 && (objects >> (depth - 1) & 1) != (b == '}' ? 1UL : 0UL))
+            else if (nesting.Close(b == '}'))
             {
-                whole = false;
-                continue;
-            }
-
-            if (--depth == 0)
-            {
-                complete = whole;
+                complete = !nesting.IsDamaged;
                 return i;
             }
         }

@@ -200,7 +200,7 @@ internal sealed class JsonStream : IDisposable
     internal void Skip()
     {
         if (Kind is JsonKind.Object or JsonKind.Array)
-            SkipNested(0, 0);
+            SkipNested(default);
         else
             _position = EndInWindow(out _);
     }
@@ -209,7 +209,9 @@ internal sealed class JsonStream : IDisposable
     internal void SkipOut(JsonKind kind)
     {
         IsBroken = false;
-        SkipNested(kind == JsonKind.Object ? 1UL : 0UL, 1);
+        var nesting = new JsonNesting();
+        nesting.Open(kind == JsonKind.Object);
+        SkipNested(nesting);
     }
 
     /// <summary>Where what lies between an earlier <see cref="Offset"/> and here is in the file.</summary>
@@ -264,15 +266,26 @@ internal sealed class JsonStream : IDisposable
         return index < _filled;
     }
 
-    // As JsonScanner does it in a file that is held whole: one bit a level, 1 for an object.
-    private void SkipNested(ulong objects, int depth)
+    // As JsonScanner does it in a file that is held whole.
+    private void SkipNested(JsonNesting nesting)
     {
+        var again = Offset;
         while (true)
         {
+            if (Offset >= again)
+            {
+                var isEnd = JsonBlocks.Skip(_bytes, ref _position, _filled, ref nesting, out var index);
+                again = _base + index;
+                if (isEnd)
+                    return;
+            }
+
             var next = _bytes.AsSpan(_position, _filled - _position).IndexOfAny(Structure);
             _position = next < 0 ? _filled : _position + next;
             if (_position == _filled)
             {
+                // Blocks that were cut by the end of the window may be tried again behind it.
+                again = Offset;
                 if (Fill(_position))
                     continue;
                 IsCutOff = true;
@@ -288,15 +301,9 @@ internal sealed class JsonStream : IDisposable
 
             _position++;
             if (b is (byte)'{' or (byte)'[')
-            {
-                if (depth < 64)
-                    objects = objects & ~(1UL << depth) | (b == '{' ? 1UL << depth : 0);
-                depth++;
-            }
-            else if ((depth > 64 || (objects >> (depth - 1) & 1) == (b == '}' ? 1UL : 0UL)) && --depth == 0)
-            {
+                nesting.Open(b == '{');
+            else if (nesting.Close(b == '}'))
                 return;
-            }
         }
     }
 

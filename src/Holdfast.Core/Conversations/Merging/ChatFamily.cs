@@ -21,16 +21,17 @@ internal static class ChatFamily
     /// <summary>Of several runs of readers, those whose files may hold a chat twice; the others need no second look.</summary>
     internal static bool[] WithCandidates(IReadOnlyList<ReadingRun> runs)
     {
-        var files = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var run in runs)
+        var copies = runs.Select(run => run.Reader.MostCopies(run.Files)).ToList();
+        var ofFamily = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < runs.Count; i++)
         {
-            var family = Download(run.Reader.Format);
-            files[family] = files.GetValueOrDefault(family) + run.Files.Count;
+            var family = Download(runs[i].Reader.Format);
+            ofFamily[family] = ofFamily.GetValueOrDefault(family) + copies[i];
         }
 
-        var hasPasted = files.ContainsKey(Pasted);
-        var total = files.Values.Sum();
-        return [.. runs.Select(run => hasPasted ? total > 1 : files[Download(run.Reader.Format)] > 1)];
+        var hasPasted = ofFamily.ContainsKey(Pasted);
+        var total = ofFamily.Values.Sum();
+        return [.. runs.Select((run, i) => copies[i] > 0 && (hasPasted ? total : ofFamily[Download(run.Reader.Format)]) > 1)];
     }
 
     private static string Of(string format) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Holdfast.Conversations.TextFiles;
 
@@ -7,8 +8,6 @@ namespace Holdfast.Conversations.TextFiles;
 /// </summary>
 internal static class Mojibake
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>
     /// The repaired text when every character is below U+0100 and together they are valid UTF-8; otherwise the text as it
     /// is, because then it was right already.
@@ -17,13 +16,7 @@ internal static class Mojibake
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0080', '\u00FF') || text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF'))
             return text;
-        try
-        {
-            return Strict.GetString(Encoding.Latin1.GetBytes(text));
-        }
-        catch (DecoderFallbackException)
-        {
-            return text;
-        }
+        var bytes = Encoding.Latin1.GetBytes(text);
+        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : text;
     }
 }

@@ -24,8 +24,6 @@ internal enum TextForm
 /// </summary>
 internal static class TextDecoding
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>0x80 to 0x9F of Windows-1252 (Unicode Consortium, CP1252.TXT); the five holes are U+FFFD.</summary>
     private const string Windows1252 =
         "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD" +
@@ -76,15 +74,10 @@ internal static class TextDecoding
     {
         if (form != TextForm.Utf8)
             return DecodeUtf16(bytes, form, ref damaged);
-        try
-        {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            damaged = true;
-            return DecodeMixed(bytes);
-        }
+        if (Utf8.IsValid(bytes))
+            return Encoding.UTF8.GetString(bytes);
+        damaged = true;
+        return DecodeMixed(bytes);
     }
 
     /// <summary>

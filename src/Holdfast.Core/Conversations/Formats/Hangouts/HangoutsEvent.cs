@@ -71,7 +71,7 @@ internal ref struct HangoutsEvent(StructuredFile source, ExportFile file, Hangou
             Id = id.GetScalar(ref _damaged),
             Kind = kind,
             Text = TextLimit.Apply(text, options, problems, place),
-            Media = _media ?? [],
+            Media = _media ?? (IReadOnlyList<string>)[],
             File = file,
             Place = place,
         };

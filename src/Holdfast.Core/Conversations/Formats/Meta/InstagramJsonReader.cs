@@ -28,6 +28,9 @@ internal sealed class InstagramJsonReader : IExportReader
     }
 
     /// <inheritdoc/>
+    public int MostCopies(IReadOnlyList<ExportFile> files) => MetaDownload.IsOne(files) ? 1 : files.Count;
+
+    /// <inheritdoc/>
     public void Read(IReadOnlyList<ExportFile> files, ReadingOptions options, IConversationSink sink)
     {
         var surveyed = new List<MetaFile>();
@@ -37,6 +40,7 @@ internal sealed class InstagramJsonReader : IExportReader
                 surveyed.Add(survey);
         }
 
+        MetaDownload.CompleteCutOff(surveyed);
         var threads = surveyed.Where(f => !f.IsPersonal).GroupBy(f => f.Key, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
         if (threads.Count == 0)
         {

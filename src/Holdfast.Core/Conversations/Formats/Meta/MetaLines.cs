@@ -11,13 +11,28 @@ internal sealed class MetaLines(MetaLinesFile file)
     private readonly FrozenSet<string> _deleted = Set(file.Deleted);
     private readonly FrozenSet<string> _liked = Set(file.Liked);
 
+    // What stands before and behind the name.
+    private readonly (string Before, string After)[] _unsentBy =
+        [.. file.UnsentBy.Select(form => form.Split("{0}")).Select(parts => (parts[0], parts[^1]))];
+
     internal static MetaLines Shared { get; } = Load();
 
     /// <summary>True for the line that stands in place of a message that was taken back.</summary>
     internal bool IsUnsent(string text, string? sender)
     {
         text = Whole(text);
-        return _unsent.Contains(text) || sender is not null && Array.Exists(file.UnsentBy, form => text == form.Replace("{0}", sender, StringComparison.Ordinal));
+        if (_unsent.Contains(text))
+            return true;
+        if (sender is null)
+            return false;
+        foreach (var (before, after) in _unsentBy)
+        {
+            if (text.Length == before.Length + sender.Length + after.Length && text.EndsWith(after, StringComparison.Ordinal)
+                && text.StartsWith(before, StringComparison.Ordinal) && text.AsSpan(before.Length).StartsWith(sender))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for the line that stands in place of a message that is gone.</summary>

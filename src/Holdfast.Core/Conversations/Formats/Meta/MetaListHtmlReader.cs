@@ -26,6 +26,9 @@ internal sealed class MetaListHtmlReader : IExportReader
     }
 
     /// <inheritdoc/>
+    public int MostCopies(IReadOnlyList<ExportFile> files) => 0;
+
+    /// <inheritdoc/>
     public void Read(IReadOnlyList<ExportFile> files, ReadingOptions options, IConversationSink sink)
     {
         foreach (var file in files)

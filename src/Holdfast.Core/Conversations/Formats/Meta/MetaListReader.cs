@@ -38,6 +38,9 @@ internal sealed class MetaListReader : IExportReader
     }
 
     /// <inheritdoc/>
+    public int MostCopies(IReadOnlyList<ExportFile> files) => 0;
+
+    /// <inheritdoc/>
     public void Read(IReadOnlyList<ExportFile> files, ReadingOptions options, IConversationSink sink)
     {
         foreach (var file in files)

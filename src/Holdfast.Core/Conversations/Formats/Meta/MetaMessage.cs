@@ -38,7 +38,7 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, JsonName
     {
         var members = element.Members;
         while (members.MoveNext())
-            Take(members);
+            Take(in members);
         end = members.Position;
         return !members.IsBroken && !members.HasBrokenValue;
     }
@@ -64,7 +64,7 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, JsonName
             Kind = kind,
             Text = TextLimit.Apply(text, options, problems, place),
             Media = _media ?? (IReadOnlyList<string>)[],
-            Reactions = _reactions ?? [],
+            Reactions = _reactions ?? (IReadOnlyList<Reaction>)[],
             File = file,
             Place = place,
         };
@@ -96,29 +96,30 @@ internal ref struct MetaMessage(StructuredFile source, ExportFile file, JsonName
             : MessageKind.Text;
     }
 
-    private void Take(JsonMembers member)
+    private void Take(in JsonMembers member)
     {
+        var name = member.Name;
         var value = member.Value;
-        if (member.IsNamed("sender_name"u8) || member.IsNamed("senderName"u8))
+        if (name.SequenceEqual("sender_name"u8) || name.SequenceEqual("senderName"u8))
             _sender = names.Get(value, ref _damaged);
-        else if (member.IsNamed("timestamp_ms"u8) || member.IsNamed("timestamp"u8))
+        else if (name.SequenceEqual("timestamp_ms"u8) || name.SequenceEqual("timestamp"u8))
             TakeTime(value);
-        else if (member.IsNamed("content"u8) || member.IsNamed("text"u8))
+        else if (name.SequenceEqual("content"u8) || name.SequenceEqual("text"u8))
             TakeContent(value);
-        else if (member.IsNamed("photos"u8) || member.IsNamed("videos"u8) || member.IsNamed("audio_files"u8)
-            || member.IsNamed("files"u8) || member.IsNamed("gifs"u8) || member.IsNamed("media"u8))
+        else if (name.SequenceEqual("photos"u8) || name.SequenceEqual("videos"u8) || name.SequenceEqual("audio_files"u8)
+            || name.SequenceEqual("files"u8) || name.SequenceEqual("gifs"u8) || name.SequenceEqual("media"u8))
             TakeFiles(value);
-        else if (member.IsNamed("sticker"u8))
+        else if (name.SequenceEqual("sticker"u8))
             TakeFile(value);
-        else if (member.IsNamed("share"u8))
+        else if (name.SequenceEqual("share"u8))
             TakeShare(value);
-        else if (member.IsNamed("reactions"u8))
+        else if (name.SequenceEqual("reactions"u8))
             TakeReactions(value);
-        else if (member.IsNamed("is_unsent"u8) || member.IsNamed("isUnsent"u8))
+        else if (name.SequenceEqual("is_unsent"u8) || name.SequenceEqual("isUnsent"u8))
             _isUnsent = value.IsTrue;
-        else if (member.IsNamed("call_duration"u8))
+        else if (name.SequenceEqual("call_duration"u8))
             _isCall = true;
-        else if (member.IsNamed("type"u8))
+        else if (name.SequenceEqual("type"u8))
             _type = String(value);
     }
 

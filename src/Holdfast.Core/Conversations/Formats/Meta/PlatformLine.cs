@@ -24,8 +24,22 @@ internal static class PlatformLine
     /// <summary>True for a line that says only that a call was made, missed or ended.</summary>
     internal static bool IsCall(string content, string? sender)
     {
-        content = content.EndsWith('.') ? content[..^1] : content;
-        return Endings.AsSpan().Contains(content) || Array.Exists(Calls, tail => IsNameThen(content, sender, tail));
+        var line = content.AsSpan();
+        if (line.EndsWith('.'))
+            line = line[..^1];
+        foreach (var ending in Endings)
+        {
+            if (line.SequenceEqual(ending))
+                return true;
+        }
+
+        foreach (var tail in Calls)
+        {
+            if (IsNameThen(line, sender, tail))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for the line that stands where the words of a share would be.</summary>
@@ -35,11 +49,11 @@ internal static class PlatformLine
         || content.EndsWith(" sent an attachment.", StringComparison.Ordinal) && content.Length < 80
             && !content.AsSpan(0, content.Length - 20).ContainsAny(".,:;!?\n");
 
-    private static bool IsNameThen(string content, string? sender, string tail)
+    private static bool IsNameThen(ReadOnlySpan<char> content, string? sender, string tail)
     {
-        if (!content.EndsWith(tail, StringComparison.Ordinal))
+        if (!content.EndsWith(tail))
             return false;
-        var name = content.AsSpan(0, content.Length - tail.Length);
+        var name = content[..^tail.Length];
         return name.SequenceEqual("You")
             || sender is not null && (name.SequenceEqual(sender) || name.SequenceEqual(FirstWord(sender)));
     }

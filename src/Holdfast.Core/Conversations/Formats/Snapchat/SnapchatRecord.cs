@@ -61,7 +61,7 @@ internal ref struct SnapchatRecord(StructuredFile source, ExportFile file, Readi
             Kind = kind,
             Event = SnapchatKind.EventOf(_type),
             Text = TextLimit.Apply(text, options, problems, place),
-            Media = _media ?? [],
+            Media = _media ?? (IReadOnlyList<string>)[],
             File = file,
             Place = place,
         };

@@ -70,7 +70,7 @@ internal sealed class TelegramHtmlMessage(
         Kind = kind == MessageKind.Notice && text is not null && text.Contains(" started voice chat", StringComparison.Ordinal) ? MessageKind.Call : kind,
         Text = TextLimit.Apply(text, options, problems, element.Place),
         Media = media,
-        Reactions = _reactions ?? [],
+        Reactions = _reactions ?? (IReadOnlyList<Reaction>)[],
         ReplyTo = _replyTo,
         File = file,
         Place = element.Place,

@@ -7,8 +7,9 @@ namespace Holdfast.Conversations.Formats.Telegram;
 /// <summary>Reads one element of a Telegram chat's <c>messages</c>.</summary>
 internal ref struct TelegramMessage(StructuredFile source, ExportFile file, JsonNames names, ReadingOptions options, ProblemLog problems)
 {
+    private JsonValue _element;
     private bool _damaged;
-    private bool _isService;
+    private bool? _isService;
     private string? _id;
     private string? _from;
     private string? _actor;
@@ -46,10 +47,10 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Json
 
     private bool Walk(JsonValue element, out int end)
     {
-        _isService = element["type"u8] is { Kind: JsonKind.String } type && type.Raw.SequenceEqual("\"service\""u8);
+        _element = element;
         var members = element.Members;
         while (members.MoveNext())
-            Take(members);
+            Take(in members);
         end = members.Position;
         return !members.IsBroken && !members.HasBrokenValue;
     }
@@ -75,8 +76,8 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Json
             Id = _id,
             Kind = Kind,
             Text = TextLimit.Apply(Text(), options, problems, place),
-            Media = _media ?? [],
-            Reactions = _reactions ?? [],
+            Media = _media ?? (IReadOnlyList<string>)[],
+            Reactions = _reactions ?? (IReadOnlyList<Reaction>)[],
             ReplyTo = _replyTo,
             EditedAt = TelegramTime.Read(_editedUnixTime, _edited),
             File = file,
@@ -84,8 +85,13 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Json
         };
     }
 
-    private readonly MessageKind Kind =>
-        _isService ? (_action is "phone_call" or "group_call" or "conference_call" ? MessageKind.Call : MessageKind.Notice)
+    // The kind of record stands near its beginning; where it does not, it is looked for as soon as something depends on it.
+    private bool IsService => _isService ??= IsServiceType(_element["type"u8]);
+
+    private static bool IsServiceType(JsonValue type) => type.Kind == JsonKind.String && type.Raw.SequenceEqual("\"service\""u8);
+
+    private MessageKind Kind =>
+        IsService ? (_action is "phone_call" or "group_call" or "conference_call" ? MessageKind.Call : MessageKind.Notice)
             : _selfDestructs ? MessageKind.Expired
             : _facts is not null && string.IsNullOrEmpty(_text) ? _factsKind
             : _media is not null ? MessageKind.Media
@@ -93,11 +99,11 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Json
             : _isForwarded ? MessageKind.Share
             : MessageKind.Text;
 
-    private readonly string? Text()
+    private string? Text()
     {
         if (!string.IsNullOrEmpty(_text))
             return _text;
-        if (!_isService)
+        if (!IsService)
             return _facts?.ToString() ?? _text;
         // A service record has no sender in the file: who acted stands in the text, as in the notices of other platforms.
         var action = _action?.Replace('_', ' ');
@@ -105,11 +111,16 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Json
         return _actor is null ? line : $"{_actor}: {line}";
     }
 
-    private void Take(JsonMembers member)
+    private void Take(in JsonMembers member)
     {
         var value = member.Value;
         switch (member.Name)
         {
+            case var n when n.SequenceEqual("type"u8):
+                _isService ??= IsServiceType(value);
+                break;
+            case var n when n.SequenceEqual("text_entities"u8):
+                break;
             case var n when n.SequenceEqual("id"u8):
                 _id = value.GetScalar(ref _damaged);
                 break;
@@ -153,29 +164,27 @@ internal ref struct TelegramMessage(StructuredFile source, ExportFile file, Json
             case var n when n.SequenceEqual("forwarded_from"u8):
                 _isForwarded = true;
                 break;
-            case var n when n.SequenceEqual("self_destruct_period_seconds"u8) && !_isService:
+            case var n when n.SequenceEqual("self_destruct_period_seconds"u8) && !IsService:
                 _selfDestructs = true;
                 break;
             case var n when n.SequenceEqual("reactions"u8):
                 TakeReactions(value);
                 break;
             default:
-                TakeRest(member);
+                TakeRest(in member);
                 break;
         }
     }
 
-    private void TakeRest(JsonMembers member)
+    private void TakeRest(in JsonMembers member)
     {
         var name = member.Name;
-        if (name.SequenceEqual("type"u8) || name.SequenceEqual("text_entities"u8))
-            return;
-        if (_isService || IsBody(name))
+        if (IsService || IsBody(name))
         {
             _factsKind = name.SequenceEqual("contact_information"u8) || name.SequenceEqual("contact_vcard"u8) ? MessageKind.ContactCard
                 : name.SequenceEqual("poll"u8) || name.SequenceEqual("todo_list"u8) ? MessageKind.Text
                 : MessageKind.Share;
-            TelegramText.Describe(_facts ??= new StringBuilder(), _isService ? name : [], member.Value, ref _damaged);
+            TelegramText.Describe(_facts ??= new StringBuilder(), IsService ? name : [], member.Value, ref _damaged);
         }
         else
         {

@@ -64,8 +64,8 @@ internal ref struct TwitterMessage(TwitterFile file, ReadingOptions options, Nam
             Kind = !isMessage ? MessageKind.Notice : _media is not null ? MessageKind.Media
                 : text is not null && TweetText.IsShared(text) ? MessageKind.Share : MessageKind.Text,
             Text = TextLimit.Apply(text, options, file.Problems, place),
-            Media = _media ?? [],
-            Reactions = _reactions ?? [],
+            Media = _media ?? (IReadOnlyList<string>)[],
+            Reactions = _reactions ?? (IReadOnlyList<Reaction>)[],
             Earlier = _earlier is null ? [] : [.. _earlier.OrderBy(earlier => earlier.At)],
             File = file.File,
             Place = place,
