@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Holdfast.Bench.Exports;
 using Holdfast.Conversations;
 
 namespace Holdfast.Bench;
@@ -12,10 +13,10 @@ internal static class FormatBench
 
     internal static void Run(int records, string? only)
     {
-        foreach (var export in InventedExports.All.Where(e => only is null || e.Name == only))
+        foreach (var export in InventedExport.All.Where(e => only is null || e.Name == only))
         {
             var written = export.Write(records);
-            var files = InventedExports.Files(written);
+            var files = InventedExport.Files(written);
             var bytes = written.Sum(f => f.Bytes.LongLength);
             var (read, walk, count) = (TimeSpan.MaxValue, TimeSpan.MaxValue, 0L);
             long allocated = 0;
@@ -36,9 +37,11 @@ internal static class FormatBench
                 walk = Min(walk, watch.Elapsed);
             }
 
+            var held = new HeldMemorySink();
+            ExportSet.Open(files, new ReadingOptions()).Read(held);
             var line = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{export.Name,-16} {count,9} records {count / read.TotalSeconds,10:F0} records/s {bytes / read.TotalSeconds / 1e6,7:F0} MB/s {allocated / Math.Max(count, 1),6} B/record");
+                $"{export.Name,-18} {count,9} records {count / read.TotalSeconds,10:F0} records/s {bytes / read.TotalSeconds / 1e6,7:F0} MB/s {allocated / Math.Max(count, 1),6} B/record {held.Most / 1e6,6:F1} MB held");
             if (export.IsJson)
                 line += string.Create(CultureInfo.InvariantCulture, $"  {read / walk:F2} times Utf8JsonReader ({bytes / walk.TotalSeconds / 1e6:F0} MB/s)");
             Console.WriteLine(line);
