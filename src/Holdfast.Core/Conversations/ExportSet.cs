@@ -34,7 +34,10 @@ public sealed class ExportSet
     // Folders in archives that hold a WhatsApp chat, and with it the files that were sent in it.
     private readonly HashSet<(ExportFile Archive, string Folder)> _chatFolders = [];
 
-    private ExportSet(ReadingOptions options) => _options = options;
+    // Pictures of a chat, which its records may mention by an id only.
+    private readonly MediaNames _media = new();
+
+    private ExportSet(ReadingOptions options) => _options = options with { Media = _media };
 
     /// <summary>All files in input order; an archive comes before the files in it.</summary>
     public IReadOnlyList<RecognisedFile> Files => _files;
@@ -118,6 +121,7 @@ public sealed class ExportSet
     /// <param name="deferred">Receives the file instead when it is an archive; null to open it now.</param>
     private void Add(ExportFile file, List<ExportFile>? deferred)
     {
+        _media.Add(file);
         ExportHead head;
         try
         {

@@ -44,6 +44,9 @@ public sealed record ReadingOptions
     /// </summary>
     public Func<string, TimeZoneInfo?>? FindZone { get; init; }
 
+    /// <summary>Names of files that other files of the same case mention by an id; <see cref="ExportSet"/> knows them all.</summary>
+    internal MediaNames? Media { get; init; }
+
     /// <summary>Longest text of one record, in UTF-16 units. A file without line ends would otherwise fill the memory.</summary>
     public int MaxTextLength { get; init; } = 1 << 20;
 

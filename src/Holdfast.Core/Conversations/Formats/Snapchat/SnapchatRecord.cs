@@ -128,12 +128,12 @@ internal ref struct SnapchatRecord(StructuredFile source, ExportFile file, Readi
     private void TakeMedia(JsonValue value)
     {
         foreach (var id in value.GetString(ref _damaged)?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
-            (_media ??= []).Add(id);
+            (_media ??= []).Add(options.Media?.NameOf(id) ?? id);
         var items = value.Items;
         while (items.MoveNext())
         {
             if (items.Value.GetString(ref _damaged) is { Length: > 0 } id)
-                (_media ??= []).Add(id);
+                (_media ??= []).Add(options.Media?.NameOf(id) ?? id);
         }
     }
 

@@ -135,4 +135,19 @@ public sealed class SnapchatReaderTests
         Assert.Equal((kind, happened), (message.Kind, message.Event));
         Assert.Equal(kind == MessageKind.Deleted ? null : type, message.Text);
     }
+
+    [Fact]
+    public void A_picture_that_a_record_names_by_its_id_gets_the_name_of_its_file()
+    {
+        var read = new ConversationCollector();
+        const string Record = """{"From":"mira_k","Media Type":"MEDIA","Created":"2024-05-02 18:19:00 UTC","Content":null,"IsSender":false,"Media IDs":"b~AAAA | b~BBBB"}""";
+        ExportSet.Open(
+            [
+                File("my/json/chat_history.json", $$"""{"mira_k":[{{Record}}]}"""),
+                ExportFile.FromBytes("my/chat_media/2024-05-02_b~AAAA.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0]),
+                ExportFile.FromBytes("elsewhere/2024-05-02_b~BBBB.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0]),
+            ],
+            new ReadingOptions()).Read(read);
+        Assert.Equal(["chat_media/2024-05-02_b~AAAA.jpg", "b~BBBB"], read.Conversations.Single().Messages.Single().Media);
+    }
 }
