@@ -111,7 +111,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
     {
         var who = quote.Source.From is { } from ? SafeText.OneLine(from, 40) : words.Get("label.unknown-person");
         terminal.Paragraph($"“{SafeText.OneLine(quote.Text, 240)}”", "      ", "    ");
-        terminal.Out.WriteLine("      " + terminal.Quiet($"{who}, {When(quote.Source.At)}"));
+        terminal.Out.WriteLine("      " + terminal.Quiet($"{who}, {When(quote.Source.At, quote.Source.PrintedTime)}"));
     }
 
     private void Demands(Assessment answer)
@@ -196,7 +196,7 @@ internal sealed class CheckText(Terminal terminal, Wording words)
 
     private void Heading(string name) => terminal.Out.WriteLine(terminal.Strong(words.Get("command.heading." + name)));
 
-    private string When(MessageTime time) => time.Knowledge == TimeKnowledge.None
-        ? words.Get("label.time-unknown")
+    private string When(MessageTime time, string? printed = null) => time.Knowledge == TimeKnowledge.None
+        ? printed is null ? words.Get("label.time-unknown") : $"“{SafeText.OneLine(printed, 40)}”"
         : time.Wall.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + Names.Offset(time);
 }

@@ -60,7 +60,7 @@ internal static class Names
     /// <summary>Behind a clock reading: its distance from UTC, where the export says it; else nothing, as in the chat itself.</summary>
     public static string Offset(MessageTime time) => time.Instant is not { } instant ? ""
         : instant.Offset == TimeSpan.Zero ? " UTC"
-        : instant.ToString(" zzz", CultureInfo.InvariantCulture);
+        : instant.ToString(" 'UTC'zzz", CultureInfo.InvariantCulture);
 
     /// <summary>How many messages there are.</summary>
     public static string Messages(Wording words, long count) => count == 1 ? words.Get("label.one-message") : words.Get("label.messages", count);

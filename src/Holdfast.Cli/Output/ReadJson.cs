@@ -198,6 +198,11 @@ internal sealed class ReadJson : IConversationSink, IDisposable
             _json.WriteText("fromId", message.FromId);
         }
 
+        if (message.PrintedTime is not null)
+        {
+            _json.WriteText("printedTime", message.PrintedTime);
+        }
+
         if (message.Subject is not null)
         {
             _json.WriteText("subject", message.Subject);

@@ -49,6 +49,11 @@ internal sealed class ReadText(Terminal terminal, Wording words) : IConversation
         }
 
         output.Write(message.At.Knowledge == TimeKnowledge.None ? Indent : wall.ToString("HH:mm  ", CultureInfo.InvariantCulture));
+        if (message.At.Knowledge == TimeKnowledge.None && message.PrintedTime is { } printed)
+        {
+            output.Write(terminal.Quiet($"({SafeText.OneLine(printed, 40)}) "));
+        }
+
         if (message.From is { } from)
         {
             output.Write(terminal.Strong(SafeText.OneLine(from, 60)));

@@ -9,6 +9,9 @@ namespace Holdfast.Cli.Output;
 /// <summary>Prints a time line for a person. Every time carries the mark of its state, so that none looks surer than it is.</summary>
 internal sealed class TimelineText(Terminal terminal, Wording words)
 {
+    // As long as "08:13 UTC+02:00 ".
+    private const string Indent = "                ";
+
     /// <summary>What is shown of a line.</summary>
     public sealed record Range(DateOnly? From, DateOnly? To, int? Limit)
     {
@@ -87,14 +90,14 @@ internal sealed class TimelineText(Terminal terminal, Wording words)
     private void Entry(TimelineEntry entry)
     {
         var output = terminal.Out;
-        output.Write(Clock(entry).PadRight(14));
+        output.Write(Clock(entry).PadRight(Indent.Length));
         output.Write(terminal.Quiet(string.Create(CultureInfo.InvariantCulture, $"[{entry.Conversation + 1}] ")));
         if (entry.From is { } from)
         {
             output.Write(terminal.Strong(SafeText.OneLine(from, 60)) + (entry.IsOwner == true ? $" ({words.Get("label.you")})" : "") + ": ");
         }
 
-        output.WriteLine(Names.Body(terminal, words, entry.Kind, entry.Event, entry.Text, entry.Media, entry.Subject, "              "));
+        output.WriteLine(Names.Body(terminal, words, entry.Kind, entry.Event, entry.Text, entry.Media, entry.Subject, Indent));
     }
 
     private static string Clock(TimelineEntry entry)

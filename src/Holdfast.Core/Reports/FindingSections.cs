@@ -120,7 +120,7 @@ internal sealed class FindingSections(ReportInput input, ReportWords words)
         new Paragraph(words["evidence.pictures.text"]),
         .. input.ReadFromPictures.Take(MaxQuotes).Select(message => new QuotedMessage(
             message.From is { } from ? PrintedText.Line(from) : words["evidence.unknown-sender"],
-            When(message.At),
+            When(message),
             Where(message),
             PrintedText.Lines(message.Text ?? "", PrintedText.MaxQuote, " " + words["evidence.cut"]),
             "",
@@ -140,7 +140,7 @@ internal sealed class FindingSections(ReportInput input, ReportWords words)
             : "";
         return new QuotedMessage(
             (message.From is { } from ? PrintedText.Line(from) : words["evidence.unknown-sender"]) + state,
-            When(message.At),
+            When(message),
             where,
             Text(quote, words.Fill("evidence.cut-at", ("where", where))),
             string.Join("; ", shows.Distinct(StringComparer.Ordinal)),
@@ -177,6 +177,11 @@ internal sealed class FindingSections(ReportInput input, ReportWords words)
     private static bool IsAddress(IdentifierFinding found) => found.Kind == "url";
 
     private static Message? First(IdentifierFinding found) => found.Quotes is [var quote, ..] ? quote.Source : null;
+
+    // What stands on a screenshot says more than nothing, and no more than it says.
+    private string When(Message message) => message.At.Knowledge == TimeKnowledge.None && message.PrintedTime is { } printed
+        ? $"{words["evidence.no-time"]} (“{PrintedText.Line(printed, 60)}”)"
+        : When(message.At);
 
     private string When(MessageTime time) => time.Knowledge switch
     {
