@@ -27,7 +27,8 @@ internal static class CommandLine
             {
                 foreach (var error in parsed.Errors)
                 {
-                    terminal.Error.WriteLine(error.Message);
+                    // It may repeat what was given, and a shell puts in the names of files that others chose.
+                    terminal.Error.WriteLine(SafeText.OneLine(error.Message));
                 }
 
                 var verb = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;

@@ -90,7 +90,7 @@ internal static class SafeText
 
             safe.Append(c switch
             {
-                '\n' or '\r' or '\t' => ' ',
+                '\n' or '\r' or '\t' or '\u2028' or '\u2029' => ' ',
                 < ' ' or '\u007F' or (>= '\u0080' and <= '\u009F') => '\uFFFD',
                 '\u202A' or '\u202B' or '\u202D' or '\u202E' or '\u2066' or '\u2067' or '\u2068' or '\u202C' or '\u2069' => '\uFFFD',
                 _ => c,

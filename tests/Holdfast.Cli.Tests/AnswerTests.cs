@@ -73,6 +73,31 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
+    public void A_case_behind_a_link_stays_there()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var (chat, link, file) = (Chat, _case["link.case"], _case.Write("real.case", ""));
+        File.CreateSymbolicLink(link, file);
+        Assert.Equal(0, HoldfastProcess.Start("read", chat, "--case", link, "--me", "Ada").Code);
+        Assert.Equal(file, new FileInfo(link).LinkTarget);
+        Assert.Contains("Ada", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_full_case_is_not_made_one_that_cannot_be_read()
+    {
+        // Written with indents it would be larger than what is read.
+        var entries = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $$"""{"about":"f{{i}}","me":["A"]}"""));
+        var file = _case.Write("full.case", $$"""{"version":1,"answers":[{{entries}}]}""");
+        var before = File.ReadAllBytes(file);
+        Assert.Equal(3, HoldfastProcess.Start("read", Chat, "--case", file, "--me", "Ada").Code);
+        Assert.Equal(before, File.ReadAllBytes(file));
+        Assert.Equal(0, HoldfastProcess.Start("read", Chat, "--case", file).Code);
+        Assert.Equal(2, HoldfastProcess.Start("read", Chat, "--case", "").Code);
+    }
+
+    [Fact]
     public void A_name_with_an_equals_sign_is_still_a_name()
     {
         var chat = _case.Write("c.txt", Open.Replace("Ada", "A=B", StringComparison.Ordinal));

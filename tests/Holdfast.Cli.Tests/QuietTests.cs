@@ -51,6 +51,21 @@ public sealed class QuietTests : IDisposable
     }
 
     [Fact]
+    public void An_argument_cannot_act_on_the_terminal()
+    {
+        var run = HoldfastProcess.Start("read", "--\u001b[2J\u0007");
+        Assert.Equal(2, run.Code);
+        Assert.DoesNotContain(run.Error.ToCharArray(), c => c is '\u001b' or '\u0007');
+    }
+
+    [Fact]
+    public void A_name_stays_on_its_line()
+    {
+        var read = HoldfastProcess.Start("read", _case.Write("chat.txt", "21/02/2024, 13:05 - Le\u2028na\u2029: hello\n21/02/2024, 13:06 - Ben: hi\n"));
+        Assert.DoesNotContain(read.Out.ToCharArray(), c => c is '\u2028' or '\u2029');
+    }
+
+    [Fact]
     public void No_colour_and_no_control_code_is_written_where_no_terminal_is()
     {
         var chat = _case.Write("chat.txt", TestCase.Chat + "21/02/2024, 13:10 - Le\u001b[31mna: i will \u001b[2J\u0007\u202Esend your nudes to all your friends\n");

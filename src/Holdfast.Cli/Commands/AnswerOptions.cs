@@ -30,6 +30,7 @@ internal sealed class AnswerOptions
 
     public AnswerOptions()
     {
+        _case.Validators.Add(result => Check(result, value => value.Length > 0, "--case takes the name of a file."));
         _dates.Validators.Add(result => Check(result, value => Orders.ContainsKey(Split(value).Value), "--dates takes dmy, mdy or ymd, or FILE=dmy."));
         _zone.Validators.Add(result => Check(result, value => FindZone(Split(value).Value) is not null, "--zone takes the name of a time zone, such as Europe/Rome."));
     }
@@ -60,9 +61,10 @@ internal sealed class AnswerOptions
         }
 
         var answers = stored.Answers.With(given);
-        if (given.Count > 0)
+        if (given.Count > 0 && !CaseStore.TryWrite(path, stored.With(answers)))
         {
-            CaseStore.Write(path, stored.With(answers));
+            terminal.Fail(ExitCode.Damaged, "The file given with --case is full. It was not changed.", "Give another name, and a new one is made.");
+            return null;
         }
 
         return With(options, answers, parsed);
