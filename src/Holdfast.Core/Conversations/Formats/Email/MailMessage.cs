@@ -23,7 +23,10 @@ internal static class MailMessage
     {
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            var cut = LongFields.Cut(bytes, out var isCut);
+            if (isCut)
+                problems.Report(ProblemKind.TextTooLong, place);
+            using var stream = new MemoryStream(cut.ToArray(), writable: false);
             var rules = ParserOptions.Default.Clone();
             rules.MaxMimeDepth = options.MaxMimeDepth;
             var mail = new MimeParser(rules, stream, MimeFormat.Entity).ParseMessage();
@@ -73,7 +76,7 @@ internal static class MailMessage
             At = Date(mail),
             From = sender is null ? null : string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name,
             FromId = string.IsNullOrEmpty(sender?.Address) ? null : sender.Address,
-            Subject = mail.Subject,
+            Subject = TextLimit.Apply(mail.Subject, options, problems, place),
             Id = mail.MessageId,
             Kind = string.IsNullOrEmpty(text) && body.Media.Count > 0 ? MessageKind.Media : MessageKind.Text,
             Text = TextLimit.Apply(text, options, problems, place),

@@ -48,6 +48,21 @@ public sealed class EmailReaderTests
     public void A_border_of_a_mailbox_has_an_address_or_a_time(string line, bool expected) =>
         Assert.Equal(expected, Mbox.IsBorder(Encoding.ASCII.GetBytes(line)));
 
+    [Theory]
+    [InlineData("=?utf-8?B?QUJD?=\n ")]
+    [InlineData("a")]
+    public void A_field_of_any_length_is_read_in_part_and_reported(string piece)
+    {
+        var field = string.Concat(Enumerable.Repeat(piece, (1 << 20) / piece.Length));
+        var read = StrictSink.Read(
+            new EmailReader(), $"Subject: {field}\nFrom: Ann <ann@example.com>\nDate: Wed, 12 Jun 2024 08:13:00 +0000\n\npay now\n", new ReadingOptions { MaxTextLength = 1000 });
+        var message = read.Messages.Single();
+        Assert.Equal(("Ann", "pay now"), (message.From, message.Text));
+        Assert.Equal(1000, message.Subject!.Length);
+        Assert.All(read.Problems, problem => Assert.Equal(ProblemKind.TextTooLong, problem.Kind));
+        Assert.Equal(2, read.Problems.Count);
+    }
+
     [Fact]
     public void A_mail_nested_far_too_deep_is_read_without_exhausting_the_stack()
     {
