@@ -40,6 +40,16 @@ internal static class MachineTime
             }
         }
 
+        // All forms begin with the year.
+        if (rest.Length == 0 || !char.IsAsciiDigit(rest[0]))
+            return MessageTime.None;
+        if (MachineStamp.TryRead(rest, out var stamp, out var offset))
+        {
+            return offset is not null ? MessageTime.FromInstant(new DateTimeOffset(stamp, offset.Value))
+                : isUtc ? MessageTime.FromInstant(new DateTimeOffset(stamp, TimeSpan.Zero))
+                : MessageTime.FromWall(stamp);
+        }
+
         if (DateTime.TryParseExact(rest, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
             return isUtc ? MessageTime.FromInstant(new DateTimeOffset(wall, TimeSpan.Zero)) : MessageTime.FromWall(wall);
         return DateTimeOffset.TryParseExact(rest, ZonedForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)

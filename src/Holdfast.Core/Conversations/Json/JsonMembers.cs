@@ -58,6 +58,9 @@ internal struct JsonMembers(byte[] bytes, int start, int end)
     /// <summary>True when the member has that name (names with escapes in them are not asked for).</summary>
     internal readonly bool IsNamed(ReadOnlySpan<byte> name) => bytes.AsSpan(_nameStart, _nameEnd - _nameStart).SequenceEqual(name);
 
+    /// <summary>Where the name of the member stands.</summary>
+    internal readonly (int Start, int End) NameRange => (_nameStart, _nameEnd);
+
     /// <summary>The name of the member.</summary>
     internal readonly ReadOnlySpan<byte> Name => bytes.AsSpan(_nameStart, _nameEnd - _nameStart);
 

@@ -63,6 +63,9 @@ internal readonly struct JsonValue(byte[] bytes, int start, int end, bool comple
         _ => JsonKind.None,
     };
 
+    /// <summary>The whole file, or what is in memory of it.</summary>
+    internal byte[] Bytes => bytes;
+
     /// <summary>The bytes of the value.</summary>
     internal ReadOnlySpan<byte> Raw => bytes.AsSpan(start, end - start);
 

@@ -43,6 +43,7 @@ internal sealed class DiscordJsonReader : IExportReader
         var conversation = new GatheredConversation(Format) { Id = first.Id, Title = parts.Select(p => p.Name).FirstOrDefault(n => n is not null) };
         var known = new Dictionary<string, string?>(StringComparer.Ordinal);
         var nicknames = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new JsonNames(name => name);
         foreach (var part in parts)
         {
             if (StructuredFile.Load(part.File, options, part.Problems) is { } source)
@@ -70,7 +71,7 @@ internal sealed class DiscordJsonReader : IExportReader
             void Add(JsonValue element)
             {
                 count++;
-                var reader = new DiscordMessage(source, file, options, problems);
+                var reader = new DiscordMessage(source, file, names, options, problems);
                 var message = reader.Read(element);
                 // The same message in two parts or two exports is one message; one that was edited in between is not the same.
                 if (message.Id is { } id && !known.TryAdd(id, message.Text) && known[id] == message.Text)

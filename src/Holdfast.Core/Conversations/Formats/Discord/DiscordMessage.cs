@@ -6,7 +6,7 @@ using Holdfast.Conversations.TextFiles;
 namespace Holdfast.Conversations.Formats.Discord;
 
 /// <summary>Reads one element of the <c>messages</c> of a DiscordChatExporter file.</summary>
-internal ref struct DiscordMessage(StructuredFile source, ExportFile file, ReadingOptions options, ProblemLog problems)
+internal ref struct DiscordMessage(StructuredFile source, ExportFile file, JsonNames names, ReadingOptions options, ProblemLog problems)
 {
     private bool _damaged;
     private string? _id;
@@ -31,11 +31,11 @@ internal ref struct DiscordMessage(StructuredFile source, ExportFile file, Readi
         var place = source.Place(element.Start, element.End);
         var members = element.Members;
         while (members.MoveNext())
-            Take(members);
+            Take(in members);
         var at = MachineTime.Read(_timestamp.GetString(ref _damaged), isUtc: false);
         if (at.Knowledge != TimeKnowledge.Instant && Snowflake.TimeOf(_id) is { Knowledge: TimeKnowledge.Instant } exact)
             at = exact;
-        Nickname = _author["nickname"u8].GetString(ref _damaged);
+        Nickname = names.Get(_author["nickname"u8], ref _damaged);
         var kind = _callEnded.Kind == JsonKind.String ? MessageKind.Call : DiscordKinds.Of(_type);
         var text = Text();
         var quoted = Forwarded();
@@ -57,8 +57,8 @@ internal ref struct DiscordMessage(StructuredFile source, ExportFile file, Readi
         return new Message
         {
             At = at,
-            From = _author["name"u8].GetString(ref _damaged),
-            FromId = _author["id"u8].GetScalar(ref _damaged),
+            From = names.Get(_author["name"u8], ref _damaged),
+            FromId = names.Get(_author["id"u8], ref _damaged) ?? _author["id"u8].GetScalar(ref _damaged),
             Id = _id,
             Kind = kind,
             Text = TextLimit.Apply(text, options, problems, place),
@@ -75,16 +75,17 @@ internal ref struct DiscordMessage(StructuredFile source, ExportFile file, Readi
     private string? Text()
     {
         var text = _content.GetString(ref _damaged);
-        var words = new StringBuilder();
+        StringBuilder? words = null;
         var embeds = _embeds.Items;
         while (embeds.MoveNext())
         {
+            words ??= new StringBuilder();
             // What a page says about itself is not the sender's: the link is, and it stands in the text.
             if (!DiscordEmbed.IsPreviewOf(embeds.Value, text, ref _damaged))
                 DiscordEmbed.AppendWords(embeds.Value, words, ref _damaged);
         }
 
-        return words.Length == 0 ? text : string.IsNullOrEmpty(text) ? words.ToString() : $"{text}\n{words}";
+        return words is null or { Length: 0 } ? text : string.IsNullOrEmpty(text) ? words.ToString() : $"{text}\n{words}";
     }
 
     private string? Forwarded()
@@ -104,7 +105,7 @@ internal ref struct DiscordMessage(StructuredFile source, ExportFile file, Readi
         return words.ToString();
     }
 
-    private void Take(JsonMembers member)
+    private void Take(in JsonMembers member)
     {
         var value = member.Value;
         switch (member.Name)
@@ -113,7 +114,7 @@ internal ref struct DiscordMessage(StructuredFile source, ExportFile file, Readi
                 _id = value.GetScalar(ref _damaged);
                 break;
             case var n when n.SequenceEqual("type"u8):
-                _type = value.GetScalar(ref _damaged);
+                _type = names.Get(value, ref _damaged) ?? value.GetScalar(ref _damaged);
                 break;
             case var n when n.SequenceEqual("timestamp"u8):
                 _timestamp = value;

@@ -9,8 +9,8 @@ namespace Holdfast.Conversations.Formats.GoogleChat;
 internal sealed record ChatPerson(string? Name, string? Email)
 {
     /// <summary>Reads <c>{name, email, user_type}</c>.</summary>
-    internal static ChatPerson Read(JsonValue value, ref bool damaged) =>
-        new(value["name"u8].GetString(ref damaged), value["email"u8].GetString(ref damaged));
+    internal static ChatPerson Read(JsonValue value, JsonNames names, ref bool damaged) =>
+        new(names.Get(value["name"u8], ref damaged), names.Get(value["email"u8], ref damaged));
 
     /// <summary>Equal for the same account.</summary>
     internal string? Key => Email?.ToLowerInvariant() ?? Name;
@@ -36,9 +36,10 @@ internal sealed record ChatGroup(string? Name, IReadOnlyList<ChatPerson> Members
         var damaged = false;
         var root = JsonValue.Root(source);
         var members = new List<ChatPerson>();
+        var names = new JsonNames(name => name);
         var items = root["members"u8].Items;
         while (items.MoveNext())
-            members.Add(ChatPerson.Read(items.Value, ref damaged));
+            members.Add(ChatPerson.Read(items.Value, names, ref damaged));
         return new ChatGroup(root["name"u8].GetString(ref damaged), members);
     }
 

@@ -6,7 +6,7 @@ using Holdfast.Conversations.TextFiles;
 namespace Holdfast.Conversations.Formats.GoogleChat;
 
 /// <summary>Reads one element of the <c>messages</c> of a Google Chat download.</summary>
-internal ref struct ChatMessage(StructuredFile source, ExportFile file, ReadingOptions options, ProblemLog problems)
+internal ref struct ChatMessage(StructuredFile source, ExportFile file, JsonNames names, ReadingOptions options, ProblemLog problems)
 {
     private bool _damaged;
     private JsonValue _creator;
@@ -29,8 +29,8 @@ internal ref struct ChatMessage(StructuredFile source, ExportFile file, ReadingO
         var place = source.Place(element.Start, element.End);
         var members = element.Members;
         while (members.MoveNext())
-            Take(members);
-        var person = ChatPerson.Read(_creator, ref _damaged);
+            Take(in members);
+        var person = ChatPerson.Read(_creator, names, ref _damaged);
         var at = Time(_created);
         var deletedAt = Time(_deleted);
         var kind = MessageKind.Text;
@@ -67,6 +67,8 @@ internal ref struct ChatMessage(StructuredFile source, ExportFile file, ReadingO
     private string? Text(ref MessageKind kind)
     {
         var text = _text.GetString(ref _damaged);
+        if (_annotations.Kind != JsonKind.Array)
+            return text;
         var lines = new StringBuilder(text);
         var items = _annotations.Items;
         while (items.MoveNext())
@@ -84,7 +86,7 @@ internal ref struct ChatMessage(StructuredFile source, ExportFile file, ReadingO
         : CultureStamp.TryParse(text, out var stamp) && stamp.HasTime ? stamp.Resolve(DateOrder.DayMonthYear)
         : MessageTime.None;
 
-    private void Take(JsonMembers member)
+    private void Take(in JsonMembers member)
     {
         var value = member.Value;
         switch (member.Name)

@@ -40,7 +40,7 @@ internal sealed class GoogleChatReader : IExportReader
             var root = JsonValue.Root(source);
             var damaged = false;
             if (root["user"u8] is { Kind: JsonKind.Object } user)
-                owners.Add(ChatPerson.Read(user, ref damaged));
+                owners.Add(ChatPerson.Read(user, new JsonNames(name => name), ref damaged));
             else if (root["members"u8].Kind == JsonKind.Array)
                 groups[Place(file)] = ChatGroup.Read(source);
             else
@@ -69,10 +69,11 @@ internal sealed class GoogleChatReader : IExportReader
         if (StructuredFile.Load(file, options, problems) is { } source)
         {
             var records = new JsonRecords(source, problems);
+            var names = new JsonNames(name => name);
             foreach (var (name, value) in records.Of(JsonValue.Root(source)))
             {
                 foreach (var element in name == "messages" ? records.In(value) : [])
-                    conversation.Add(new ChatMessage(source, file, options, problems).Read(element));
+                    conversation.Add(new ChatMessage(source, file, names, options, problems).Read(element));
             }
         }
 

@@ -39,12 +39,13 @@ internal sealed class SigtopJsonReader : IExportReader
         var damaged = false;
         var others = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<JsonValue>();
+        var (fields, names) = (new JsonFields(), new JsonNames(name => name));
         string? id = null;
         foreach (var row in new JsonRecords(source, problems).In(JsonValue.Root(source)))
         {
             rows.Add(row);
             id ??= row["conversationId"u8].GetString(ref damaged);
-            if (row["type"u8].GetString(ref damaged) == "incoming" && SigtopRow.Source(row, ref damaged) is { } other)
+            if (names.Get(row["type"u8], ref damaged) == "incoming" && SigtopRow.Source(row, names, ref damaged) is { } other)
                 others.Add(other);
         }
 
@@ -54,7 +55,7 @@ internal sealed class SigtopJsonReader : IExportReader
         var owner = SignalNames.Owner(options);
         var conversation = new GatheredConversation(Format) { Id = id, Title = title, Owner = owner, OwnerConfidence = 1 };
         foreach (var row in rows)
-            conversation.Add(new SigtopRow(source, file, options, problems, owner, others.Count == 1 ? title : null).Read(row));
+            conversation.Add(new SigtopRow(source, file, fields, names, options, problems, owner, others.Count == 1 ? title : null).Read(row));
         if (conversation.Messages.Count == 0)
             problems.Report(ProblemKind.NoMessages);
         conversation.HandOn(options, sink);

@@ -52,8 +52,10 @@ internal sealed class SnapchatAccount
     // In the lists of before 2024 the sender that a record names is the other side, also in what the owner sent.
     private void SurveyList(JsonValue list, bool namesSenders)
     {
+        // Chats may have hundreds of thousands of records; once it is known whose they are, only lists of people say more.
+        var hasUsers = list.Raw.IndexOf("\"Username\""u8) >= 0;
         var items = list.Items;
-        while (items.MoveNext())
+        while ((hasUsers || namesSenders && _sender is null) && items.MoveNext())
         {
             string? user = null, display = null, from = null;
             var isSender = false;

@@ -50,9 +50,13 @@ internal sealed class SnapchatReader : IExportReader
         // Parts of one download may come in several archives; two downloads of one account are one as well.
         foreach (var export in loaded.GroupBy(one => owners < 2 ? "" : Of(one.File).Owner ?? one.File.Folder, StringComparer.Ordinal))
         {
-            var account = new SnapchatAccount();
-            foreach (var (_, source, _) in export)
-                account.Survey(source);
+            var account = accounts.Count == 1 ? accounts.Values.First() : new SnapchatAccount();
+            if (accounts.Count > 1)
+            {
+                foreach (var (_, source, _) in export)
+                    account.Survey(source);
+            }
+
             var reading = new SnapchatExport(account, options, sink);
             foreach (var (file, source, problems) in export)
             {

@@ -39,7 +39,7 @@ internal ref struct SnapchatRecord(StructuredFile source, ExportFile file, Readi
         var place = source.Place(element.Start, element.End);
         var members = element.Members;
         while (members.MoveNext())
-            Take(members);
+            Take(in members);
         if ((members.IsBroken || members.HasBrokenValue) && element.IsComplete)
             problems.Report(ProblemKind.Damaged, place);
         if (_damaged)
@@ -87,7 +87,7 @@ internal ref struct SnapchatRecord(StructuredFile source, ExportFile file, Readi
         return number.Knowledge == TimeKnowledge.None ? created : number;
     }
 
-    private void Take(JsonMembers member)
+    private void Take(in JsonMembers member)
     {
         var value = member.Value;
         switch (member.Name)
@@ -127,6 +127,8 @@ internal ref struct SnapchatRecord(StructuredFile source, ExportFile file, Readi
 
     private void TakeMedia(JsonValue value)
     {
+        if (value.Raw.Length <= 2)
+            return;
         foreach (var id in value.GetString(ref _damaged)?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
             (_media ??= []).Add(options.Media?.NameOf(id) ?? id);
         var items = value.Items;

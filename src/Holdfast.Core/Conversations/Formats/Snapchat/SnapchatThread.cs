@@ -8,7 +8,8 @@ internal sealed class SnapchatThread(string? key)
     private const int MostUnremarked = 3;
 
     private readonly List<Message> _messages = [];
-    private readonly Dictionary<(string?, MessageTime, string, string?), ExportFile> _known = [];
+    private readonly List<string> _types = [];
+    private Dictionary<(string?, MessageTime, string, string?), ExportFile>? _known;
 
     /// <summary>User name of the other person, or id of the group.</summary>
     internal string? Key => key;
@@ -22,12 +23,22 @@ internal sealed class SnapchatThread(string? key)
     /// <summary>False when the same record was read from another file before: two downloads of one account.</summary>
     internal bool Add(Message message, string type)
     {
-        if (!_known.TryAdd((message.From, message.At, type, message.Text), message.File)
-            && _known[(message.From, message.At, type, message.Text)] != message.File
+        // As long as all is from one file, nothing has to be compared.
+        if (_known is null && _messages.Count > 0 && message.File != _messages[0].File)
+        {
+            _known = [];
+            for (var i = 0; i < _messages.Count; i++)
+                _known.TryAdd(Identity(_messages[i], _types[i]), _messages[i].File);
+        }
+
+        if (_known?.TryAdd(Identity(message, type), message.File) == false && _known[Identity(message, type)] != message.File
             && message.At.Knowledge != TimeKnowledge.None)
             return false;
         _messages.Add(message);
+        _types.Add(type);
         return true;
+
+        static (string?, MessageTime, string, string?) Identity(Message of, string type) => (of.From, of.At, type, of.Text);
     }
 
     /// <summary>Pushes the conversation to the sink.</summary>

@@ -14,6 +14,7 @@ internal sealed class TikTokFile(
     private const int Deepest = 6;
 
     private readonly JsonRecords _walk = new(source, problems);
+    private readonly JsonNames _names = new(name => name);
     private readonly List<TikTokChat> _chats = [];
     private string? _profile;
     private long _records;
@@ -72,7 +73,7 @@ internal sealed class TikTokFile(
         while (members.MoveNext())
         {
             if (members.IsNamed("From"u8) || members.IsNamed("from"u8))
-                from = members.Value.GetString(ref damaged);
+                from = _names.Get(members.Value, ref damaged);
             else if (members.IsNamed("Date"u8) || members.IsNamed("date"u8))
                 date = members.Value.GetString(ref damaged);
             else if (members.IsNamed("Content"u8) || members.IsNamed("content"u8) || members.IsNamed("comment"u8) || members.IsNamed("Comment"u8)
