@@ -6,10 +6,14 @@ internal static class Bech32
     /// <summary>Longest address, by BIP-173.</summary>
     public const int Longest = 90;
 
-    private const string Alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    /// <summary>The digits of the base: small letters and figures without 1, b, i and o.</summary>
+    public const string Letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+
     private const int Checksum = 6;
     private const uint Bech32Constant = 1;
     private const uint Bech32mConstant = 0x2bc830a3;
+
+    private static readonly uint[] Powers = AllPowers();
 
     /// <summary>True for a correct address with the given human-readable part.</summary>
     public static bool IsValid(ReadOnlySpan<char> text, string prefix)
@@ -56,7 +60,38 @@ internal static class Bech32
         return true;
     }
 
-    private static int Value(char c) => Alphabet.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
+    /// <summary>
+    /// What the checksum lacks: 0 when it holds. The code is linear over GF(2), so each wrong letter adds its own
+    /// <see cref="Difference"/> to it (by exclusive or), whatever the others are.
+    /// </summary>
+    public static uint Remainder(ReadOnlySpan<char> text, string prefix)
+    {
+        var data = text[(prefix.Length + 1)..];
+        return Polynomial(prefix, data) ^ (Value(data[0]) == 0 ? Bech32Constant : Bech32mConstant);
+    }
+
+    /// <summary>What changing one letter into another adds to the remainder. The first letter, the version, is not for it.</summary>
+    /// <param name="from">The letter.</param>
+    /// <param name="to">The other.</param>
+    /// <param name="behind">How many letters follow it.</param>
+    public static uint Difference(char from, char to, int behind)
+    {
+        var (bits, difference) = (Value(from) ^ Value(to), 0u);
+        for (var bit = 0; bit < 5; bit++)
+            difference ^= ((bits >> bit) & 1) == 1 ? Powers[behind * 5 + bit] : 0;
+        return difference;
+    }
+
+    // What each bit of a letter adds, by the number of letters behind it.
+    private static uint[] AllPowers()
+    {
+        var powers = new uint[Longest * 5];
+        for (var i = 0; i < powers.Length; i++)
+            powers[i] = i < 5 ? 1u << i : Step(powers[i - 5], 0);
+        return powers;
+    }
+
+    private static int Value(char c) => Letters.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
 
     private static uint Polynomial(string prefix, ReadOnlySpan<char> data)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Holdfast.Conversations;
 using Holdfast.Conversations.Screenshots;
@@ -15,6 +16,10 @@ public sealed class ChecksumRepair : ITextRepair
     private const int MostValues = 6;
     private const int Shortest = 25;
     private const int Longest = 100;
+    private const int MostPieces = 4;
+    private const int MostWords = 2;
+
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \n");
 
     /// <inheritdoc/>
     public RepairedText Repair(string text)
@@ -40,23 +45,28 @@ public sealed class ChecksumRepair : ITextRepair
         return repairs.Count == 0 ? new RepairedText(text, []) : new RepairedText(result.ToString(), repairs);
     }
 
-    private static bool IsLetter(char c) => char.IsAsciiLetterOrDigit(c) || c is '|';
+    // Marks and accents among the letters of a number are letters that were misread.
+    private static bool IsLetter(string text, int at) =>
+        char.IsAsciiLetterOrDigit(text[at]) || text[at] is '|' || (Slips.Plain(text[at]) != 0 && IsPlain(text, at - 1) && IsPlain(text, at + 1));
 
-    private static bool StartsWord(string text, int at) => IsLetter(text[at]) && (at == 0 || !(IsLetter(text[at - 1]) || text[at - 1] is '/' or '@' or '_' or '.'));
+    private static bool IsPlain(string text, int at) => at >= 0 && at < text.Length && Slips.Plain(text[at]) != 0;
+
+    private static bool StartsWord(string text, int at) =>
+        (IsLetter(text, at) || text[at] is '[') && (at == 0 || !(IsLetter(text, at - 1) || text[at - 1] is '/' or '@' or '_' or '.'));
 
     private static bool TryIban(string text, int at, ref int left, out string value, out int end)
     {
         (value, end) = ("", at);
         if (text.Length - at < 15)
             return false;
-        var length = Iban.LengthFor(Slips.AsLetter(text[at]), Slips.AsLetter(text[at + 1]));
+        var length = Iban.LengthFor(Slips.AsLetter(Slips.Plain(text[at])), Slips.AsLetter(text[at + 1]));
         if (length == 0 || !char.IsAsciiDigit(Slips.AsDigit(text[at + 2])) || !char.IsAsciiDigit(Slips.AsDigit(text[at + 3])))
             return false;
         Span<char> letters = stackalloc char[Iban.Longest];
         var (count, digits, gap) = (0, 0, false);
         for (end = at; end < text.Length && count < length; end++)
         {
-            if (!IsLetter(text[end]))
+            if (!IsLetter(text, end) && end > at)
             {
                 if (text[end] is not (' ' or '\n') || gap)
                     return false;
@@ -66,10 +76,12 @@ public sealed class ChecksumRepair : ITextRepair
 
             gap = false;
             digits += char.IsAsciiDigit(text[end]) ? 1 : 0;
-            letters[count++] = text[end];
+            letters[count++] = Slips.Plain(text[end]);
         }
 
-        if (count < length || digits * 2 < length || (end < text.Length && IsLetter(text[end])) || Iban.TryParse(letters[..length], out _))
+        if (count < length || digits * 2 < length || (end < text.Length && IsLetter(text, end)))
+            return false;
+        if (Iban.TryParse(letters[..length], out _) && !text.AsSpan(at, end - at).ContainsAnyExcept(InNumbers))
             return false;
         left--;
         if (IbanRepair.Repair(letters[..length]) is not { } iban)
@@ -83,7 +95,7 @@ public sealed class ChecksumRepair : ITextRepair
     {
         var (spaced, next) = (new StringBuilder(), 0);
         foreach (var c in read)
-            spaced.Append(IsLetter(c) ? value[next++] : c);
+            spaced.Append(c is ' ' or '\n' ? c : value[next++]);
         return spaced.ToString();
     }
 
@@ -91,37 +103,66 @@ public sealed class ChecksumRepair : ITextRepair
     {
         (value, end) = ("", at);
         var first = WordEnd(text, at);
+        if (!MayBegin(text.AsSpan(at, first - at)))
+            return false;
+        if (first - at >= Shortest && WalletRepair.IsValid(text.AsSpan(at, first - at)))
+            return false;
 
-        // An address may have been torn in two.
-        var second = first + 1 < text.Length && text[first] is ' ' or '\n' && first + 1 < text.Length && IsLetter(text[first + 1]) ? WordEnd(text, first + 1) : -1;
-        if (first - at is >= Shortest and <= Longest && LooksMixed(text.AsSpan(at, first - at)))
+        // An address may have been torn in pieces.
+        List<string> words = [""];
+        for (var (piece, next) = (0, at); piece < MostPieces && next < text.Length && IsLetter(text, next); piece++)
         {
-            if (WalletRepair.IsValid(text.AsSpan(at, first - at)))
-                return false;
-            left--;
-            if (WalletRepair.Repair(text[at..first]) is { } one)
+            end = WordEnd(text, next);
+            var letters = string.Concat(text[next..end].Select(Slips.Plain));
+            words = words.ConvertAll(word => word + letters);
+            if (TryWords(words, ref left) is { } whole)
             {
-                (value, end) = (one, first);
+                value = whole;
                 return true;
             }
+
+            // A bracket at the end may be a letter as well.
+            if (end < text.Length && text[end] is ']' or ')' or '}')
+            {
+                var letter = Slips.Plain(text[end++]);
+                List<string> longer = [.. words.Take(MostWords).Select(word => word + letter)];
+                if (TryWords(longer, ref left) is { } longerWhole)
+                {
+                    value = longerWhole;
+                    return true;
+                }
+
+                words.AddRange(longer);
+            }
+
+            next = end < text.Length && text[end] is ' ' or '\n' ? end + 1 : text.Length;
         }
 
-        if (second < 0 || (first - at < 8 && !IsHead(text.AsSpan(at, first - at))) || second - at is < Shortest or > Longest || !LooksMixed(text.AsSpan(at, first - at)))
-            return false;
-        var joined = string.Concat(text.AsSpan(at, first - at), text.AsSpan(first + 1, second - first - 1));
-        left--;
-        if ((WalletRepair.IsValid(joined) ? joined : WalletRepair.Repair(joined)) is not { } two)
-            return false;
-        (value, end) = (two, second);
-        return true;
+        end = at;
+        return false;
     }
 
-    // Where the first letters of an address stand alone, the rest follows.
-    private static bool IsHead(ReadOnlySpan<char> word) => word is "bc1" or "bcl" or "bcI" or "ltc1" or "0x" or "Ox";
+    private static string? TryWords(List<string> words, ref int left)
+    {
+        foreach (var word in words)
+        {
+            if (left <= 0 || word.Length is < Shortest or > Longest || !LooksMixed(word) || !WalletRepair.MayBe(word))
+                continue;
+            left--;
+            if ((WalletRepair.IsValid(word) ? word : WalletRepair.Repair(word)) is { } whole)
+                return whole;
+        }
+
+        return null;
+    }
+
+    // The first piece is long, has digits in it, or is the beginning that many addresses have.
+    private static bool MayBegin(ReadOnlySpan<char> word) =>
+        word is "bc1" or "bcl" or "bcI" or "ltc1" or "0x" or "Ox" || (word.Length >= 8 && LooksMixed(word));
 
     private static int WordEnd(string text, int at)
     {
-        while (at < text.Length && IsLetter(text[at]))
+        while (at < text.Length && IsLetter(text, at))
             at++;
         return at;
     }
