@@ -51,8 +51,10 @@ internal sealed class BubbleReader(CellGrid grid, LineReader reader, double em)
             return ([], 0);
         var ink = rows.Select(row => row.Box).Aggregate((a, b) => a.With(b));
         var marks = rows.SelectMany(row => row.Marks).ToList();
+        var underlines = Underlines.Of(marks, em);
+        erase = [.. erase, .. underlines.Select(stroke => stroke.Grown(-1))];
         var lines = reader.Read(ink, erase, em, rows.Count == 1 ? TextBlockShape.Line : TextBlockShape.Block)
-            .ConvertAll(line => GlyphCheck.Apply(reader.Again(line, erase, em), marks, grid, em));
+            .ConvertAll(line => GlyphCheck.Apply(reader.Again(line, erase, em), marks, underlines, grid, em));
 
         // The words may reach as far to the right as they begin on the left.
         return (lines, Math.Max(ink.Right, box.Right - (ink.Left - box.Left)) * grid.Step);

@@ -9,79 +9,66 @@ internal static class GlyphCheck
     private const double UnderscoreWidth = 0.5;
     private const double WidestUnderscores = 2.3;
 
-    /// <summary>Puts underscores where the shapes show them.</summary>
+    // The least gap above a stroke that is one; a space is narrower.
+    private const double HiddenUnderscore = 0.4;
+
+    /// <summary>Puts underscores and capitals where the shapes show them.</summary>
     /// <param name="line">The line as it was read.</param>
     /// <param name="marks">The ink of the message, in cells.</param>
+    /// <param name="underlines">Those of its marks that are strokes under links.</param>
     /// <param name="grid">The cells.</param>
     /// <param name="em">Size of the font in cells.</param>
-    internal static ReadLine Apply(ReadLine line, IReadOnlyList<Mark> marks, CellGrid grid, double em)
+    internal static ReadLine Apply(ReadLine line, IReadOnlyList<Mark> marks, IReadOnlySet<CellBox> underlines, CellGrid grid, double em)
     {
-        var glyphs = Glyphs(line, marks, grid, em);
-        var words = new List<RecognisedWord>();
-        var underline = Underline(line, marks, grid, em);
-        foreach (var word in Joined(Underlined(line.Words, underline, em * grid.Step), glyphs, em * grid.Step))
-            words.Add(Checked(word, [.. glyphs.Where(glyph => IsIn(glyph, word.Box))]));
-        return new ReadLine(words);
+        var (glyphs, heights) = (Glyphs(line, marks, underlines, grid, em), new LetterHeights());
+        var words = Joined(line.Words, glyphs, em * grid.Step).ConvertAll(word => (Word: word, Glyphs: glyphs.FindAll(glyph => IsIn(glyph, word.Box))));
+        foreach (var (word, shapes) in words)
+        {
+            if (Letters(word.Text) is var letters && IsOneForOne(letters, shapes))
+                heights.Learn(letters, Heights(shapes));
+        }
+
+        return new ReadLine(words.ConvertAll(item => Checked(item.Word, item.Glyphs, heights)));
     }
 
     private static bool IsIn(Glyph glyph, PictureBox box) => (glyph.Left + glyph.Right) / 2 >= box.X && (glyph.Left + glyph.Right) / 2 <= box.Right;
 
-    // Ink that stands one above the other is one letter; a mark low down and flat is an underscore.
-    private static List<Glyph> Glyphs(ReadLine line, IReadOnlyList<Mark> marks, CellGrid grid, double em)
+    // Ink that stands one above the other is one letter; a mark low down and flat with nothing above it is an underscore.
+    private static List<Glyph> Glyphs(ReadLine line, IReadOnlyList<Mark> marks, IReadOnlySet<CellBox> underlines, CellGrid grid, double em)
     {
         var (top, bottom) = (line.Words.Min(word => word.Box.Y), line.Words.Max(word => word.Box.Bottom));
         var (size, glyphs) = (em * grid.Step, new List<Glyph>());
-        var here = marks.Select(mark => (Box: grid.ToPixels(mark.Box), mark)).Where(item => item.Box.Y + item.Box.Height / 2 >= top - size * 0.1 && item.Box.Y + item.Box.Height / 2 <= bottom + size * 0.25)
-            .OrderBy(item => item.Box.X).ToList();
-        foreach (var (box, _) in here)
+        var here = marks.Where(mark => !underlines.Contains(mark.Box)).Select(mark => grid.ToPixels(mark.Box))
+            .Where(box => box.Y + box.Height / 2 >= top - size * 0.1 && box.Y + box.Height / 2 <= bottom + size * 0.25).OrderBy(box => box.X).ToList();
+        foreach (var box in here)
         {
             var isFlat = box.Height <= Math.Max(2 * grid.Step, size * 0.17) && box.Width >= size * 0.33 && box.Width <= size * WidestUnderscores
-                && box.Y > bottom - size * 0.3 && here.Any(other => other.Box.Height > size * 0.4 && other.Box.Bottom - size * 0.06 <= box.Y);
-            var count = isFlat ? Math.Max(1, (int)Math.Round(box.Width / (size * UnderscoreWidth))) : 0;
+                && box.Y > bottom - size * 0.3 && here.Exists(other => other.Height > size * 0.4 && other.Bottom - size * 0.06 <= box.Y);
+            var count = isFlat ? Count(box.Width, size) : 0;
             if (glyphs.Count > 0 && count == 0 && glyphs[^1].Underscores == 0 && Math.Min(box.Right, glyphs[^1].Right) - box.X > Math.Min(box.Width, glyphs[^1].Right - glyphs[^1].Left) * 0.5)
-                glyphs[^1] = glyphs[^1] with { Right = Math.Max(box.Right, glyphs[^1].Right) };
+                glyphs[^1] = glyphs[^1] with { Right = Math.Max(box.Right, glyphs[^1].Right), Height = Math.Max(box.Height, glyphs[^1].Height) };
             else
-                glyphs.Add(new Glyph(box.X, box.Right, count));
+                glyphs.Add(new Glyph(box.X, box.Right, count, box.Height));
         }
 
-        return glyphs;
+        var strokes = underlines.Select(grid.ToPixels).Where(box => box.Y > top && Math.Abs(box.Bottom - bottom) < size * 0.5).ToList();
+        return strokes.Count == 0 ? glyphs : WithHidden(glyphs, strokes, size);
     }
 
-    // The line under a link joins its letters with their underscores: only the gaps that are left show them.
-    private static PictureBox? Underline(ReadLine line, IReadOnlyList<Mark> marks, CellGrid grid, double em)
+    // The stroke under a link hides its underscores: only the wide gaps between the letters show them.
+    private static List<Glyph> WithHidden(List<Glyph> glyphs, List<PictureBox> strokes, double size)
     {
-        var bottom = line.Words.Max(word => word.Box.Bottom);
-        foreach (var mark in marks)
+        var all = new List<Glyph>();
+        for (var i = 0; i < glyphs.Count; i++)
         {
-            if (mark.Box.Width > em * WidestUnderscores && Math.Abs(grid.ToPixels(mark.Box).Bottom - bottom) < em * grid.Step * 0.4)
-                return grid.ToPixels(mark.Box);
+            all.Add(glyphs[i]);
+            var (from, to) = (glyphs[i].Right, i + 1 < glyphs.Count ? glyphs[i + 1].Left : strokes.Max(stroke => stroke.Right));
+            var covered = strokes.Sum(stroke => Math.Max(0, Math.Min(to, stroke.Right) - Math.Max(from, stroke.X)));
+            if (covered > size * HiddenUnderscore)
+                all.Add(new Glyph(from, from + covered, Count((int)(covered - size * 0.12), size), 0));
         }
 
-        return null;
-    }
-
-    private static IReadOnlyList<RecognisedWord> Underlined(IReadOnlyList<RecognisedWord> words, PictureBox? underline, double em)
-    {
-        if (underline is not { } under)
-            return words;
-        var joined = new List<RecognisedWord>();
-        foreach (var word in words)
-        {
-            if (joined.Count > 0 && joined[^1] is var last && under.X < last.Box.Right && under.Right > word.Box.X + word.Box.Width / 2
-                && last.Text.Contains("://", StringComparison.Ordinal) && Count(word.Box.X - last.Box.Right, em) is var count)
-            {
-                joined[^1] = new RecognisedWord(
-                    last.Text + new string('_', count) + word.Text, last.Box with { Width = word.Box.Right - last.Box.X }, Math.Min(last.Confidence, word.Confidence), last.Line);
-            }
-            else
-            {
-                joined.Add(word);
-            }
-        }
-
-        if (under.Right - joined[^1].Box.Right > em * 0.35 && joined[^1].Text.Contains("://", StringComparison.Ordinal))
-            joined[^1] = joined[^1] with { Text = joined[^1].Text + new string('_', Count(under.Right - joined[^1].Box.Right, em)) };
-        return joined;
+        return all;
     }
 
     private static int Count(int width, double em) => (int)Math.Clamp(Math.Round(width / (em * UnderscoreWidth)), 1, 4);
@@ -92,7 +79,8 @@ internal static class GlyphCheck
         var joined = new List<RecognisedWord>();
         foreach (var word in words)
         {
-            if (joined.Count > 0 && glyphs.Find(glyph => glyph.Underscores > 0 && Bridges(glyph, joined[^1].Box, word.Box, em)) is { Underscores: > 0 } bridge)
+            if (joined.Count > 0 && glyphs.Find(glyph => glyph.Underscores > 0 && Bridges(glyph, joined[^1].Box, word.Box, em)) is { Underscores: > 0 } bridge
+                && (bridge.Height > 0 || IsOfLink(joined[^1].Text) || IsOfLink(word.Text)))
             {
                 var last = joined[^1];
                 var right = Math.Max(last.Box.Right, word.Box.Right);
@@ -112,18 +100,29 @@ internal static class GlyphCheck
     private static bool Bridges(Glyph glyph, PictureBox left, PictureBox right, double em) =>
         glyph.Left < left.Right + em * 0.25 && glyph.Right > left.Right - em * 0.2 && Math.Abs(right.X - glyph.Right) < em * 0.2;
 
-    private static RecognisedWord Checked(RecognisedWord word, List<Glyph> glyphs)
+    // Words under a stroke are a link, but one that is written out has no spaces.
+    private static bool IsOfLink(string word) => word.AsSpan().ContainsAny("/?=&_.") || word.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static string Letters(string word) => word.Replace("_", "", StringComparison.Ordinal);
+
+    private static List<int> Heights(List<Glyph> glyphs) => [.. glyphs.Where(glyph => glyph.Underscores == 0).Select(glyph => glyph.Height)];
+
+    private static bool IsOneForOne(string letters, List<Glyph> glyphs) => letters.Length > 0 && letters.Length == glyphs.Count(glyph => glyph.Underscores == 0);
+
+    private static RecognisedWord Checked(RecognisedWord word, List<Glyph> glyphs, LetterHeights heights)
     {
-        var letters = word.Text.Replace("_", "", StringComparison.Ordinal);
-        var (seen, read) = (glyphs.Sum(glyph => glyph.Underscores), word.Text.Length - letters.Length);
-        if (letters.Length == 0 || letters.Length != glyphs.Count(glyph => glyph.Underscores == 0) || seen < read)
+        var letters = Letters(word.Text);
+        if (!IsOneForOne(letters, glyphs))
             return word;
+        letters = heights.Right(letters, Heights(glyphs));
+        if (glyphs.Sum(glyph => glyph.Underscores) < word.Text.Length - Letters(word.Text).Length)
+            return letters.Length == word.Text.Length ? word with { Text = letters } : word;
         var text = new System.Text.StringBuilder();
         var at = 0;
-        for (var i = 0; i < glyphs.Count; i++)
+        foreach (var glyph in glyphs)
         {
-            if (glyphs[i].Underscores > 0)
-                text.Append('_', glyphs[i].Underscores);
+            if (glyph.Underscores > 0)
+                text.Append('_', glyph.Underscores);
             else
                 text.Append(letters[at++]);
         }
@@ -131,5 +130,6 @@ internal static class GlyphCheck
         return word with { Text = text.ToString() };
     }
 
-    private readonly record struct Glyph(int Left, int Right, int Underscores);
+    // A height of 0 is that of an underscore which no mark shows.
+    private readonly record struct Glyph(int Left, int Right, int Underscores, int Height);
 }

@@ -51,10 +51,12 @@ internal sealed class PageReader(ITextRecogniser recogniser, ReadingOptions opti
             var letters = Letters.Of(shapes.Grid, row.Marks, faces.Where(face => face.Meets(row.Box)), shapes.Em);
             if (TextRow.Of(letters.Marks) is not { } ink)
                 continue;
-            var read = reader.Read(ink.Box, letters.Emoji, Math.Min(row.Box.Height / 0.85, shapes.Em * 1.3), TextBlockShape.Line);
+            var underlines = Underlines.Of(ink.Marks, shapes.Em);
+            List<CellBox> erase = [.. letters.Emoji, .. underlines.Select(stroke => stroke.Grown(-1))];
+            var read = reader.Read(ink.Box, erase, Math.Min(row.Box.Height / 0.85, shapes.Em * 1.3), TextBlockShape.Line);
             if (read.Count == 0)
                 continue;
-            var line = GlyphCheck.Apply(reader.Again(new ReadLine([.. read.SelectMany(part => part.Words)]), letters.Emoji, shapes.Em), ink.Marks, shapes.Grid, shapes.Em);
+            var line = GlyphCheck.Apply(reader.Again(new ReadLine([.. read.SelectMany(part => part.Words)]), erase, shapes.Em), ink.Marks, underlines, shapes.Grid, shapes.Em);
             lines.Add(new LooseLine(ink, line, read.Max(part => part.Confidence), StampParser.Parse(line.Text, options.DateOrder)));
         }
 
