@@ -12,6 +12,7 @@ internal sealed class PageSink(ExportFile file, PdfText text, IConversationSink 
         From = message.From,
         FromId = message.FromId,
         Kind = message.Kind,
+        Event = message.Event,
         Text = message.Text,
         Media = message.Media,
         Reactions = message.Reactions,

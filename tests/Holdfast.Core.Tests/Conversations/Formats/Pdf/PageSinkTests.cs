@@ -16,6 +16,7 @@ public sealed class PageSinkTests
             From = "from",
             FromId = "id of from",
             Kind = MessageKind.Share,
+            Event = MessageEvent.MissedCall,
             Text = "text",
             Media = ["file"],
             Reactions = [new Reaction("who", "+")],
