@@ -11,6 +11,7 @@ internal static class GlyphCheck
 
     // The least gap above a stroke that is one; a space is narrower.
     private const double HiddenUnderscore = 0.4;
+    private const double NarrowestSpace = 0.22;
 
     /// <summary>Puts underscores and capitals where the shapes show them.</summary>
     /// <param name="line">The line as it was read.</param>
@@ -42,13 +43,14 @@ internal static class GlyphCheck
             .Where(box => box.Y + box.Height / 2 >= top - size * 0.1 && box.Y + box.Height / 2 <= bottom + size * 0.25).OrderBy(box => box.X).ToList();
         foreach (var box in here)
         {
-            var isFlat = box.Height <= Math.Max(2 * grid.Step, size * 0.17) && box.Width >= size * 0.33 && box.Width <= size * WidestUnderscores
+            var isBar = box.Height <= Math.Max(2 * grid.Step, size * 0.17) && box.Width > box.Height;
+            var isFlat = isBar && box.Width >= size * 0.33 && box.Width <= size * WidestUnderscores
                 && box.Y > bottom - size * 0.3 && here.Exists(other => other.Height > size * 0.4 && other.Bottom - size * 0.06 <= box.Y);
             var count = isFlat ? Count(box.Width, size) : 0;
             if (glyphs.Count > 0 && count == 0 && glyphs[^1].Underscores == 0 && Math.Min(box.Right, glyphs[^1].Right) - box.X > Math.Min(box.Width, glyphs[^1].Right - glyphs[^1].Left) * 0.5)
-                glyphs[^1] = glyphs[^1] with { Right = Math.Max(box.Right, glyphs[^1].Right), Height = Math.Max(box.Height, glyphs[^1].Height) };
+                glyphs[^1] = glyphs[^1] with { Right = Math.Max(box.Right, glyphs[^1].Right), Height = Math.Max(box.Height, glyphs[^1].Height), Bars = isBar && glyphs[^1].Bars > 0 ? glyphs[^1].Bars + 1 : 0 };
             else
-                glyphs.Add(new Glyph(box.X, box.Right, count, box.Height));
+                glyphs.Add(new Glyph(box.X, box.Right, count, box.Height) { Bars = isBar ? 1 : 0 });
         }
 
         var strokes = underlines.Select(grid.ToPixels).Where(box => box.Y > top && Math.Abs(box.Bottom - bottom) < size * 0.5).ToList();
@@ -87,6 +89,11 @@ internal static class GlyphCheck
                 var text = last.Text.TrimEnd('_') + new string('_', bridge.Underscores) + word.Text.TrimStart('_');
                 joined[^1] = new RecognisedWord(text, last.Box with { Width = right - last.Box.X }, Math.Min(last.Confidence, word.Confidence), last.Line);
             }
+            else if (joined.Count > 0 && IsOneLink(joined[^1], word, em))
+            {
+                var last = joined[^1];
+                joined[^1] = new RecognisedWord(last.Text + word.Text, last.Box with { Width = word.Box.Right - last.Box.X }, Math.Min(last.Confidence, word.Confidence), last.Line);
+            }
             else
             {
                 joined.Add(word);
@@ -99,6 +106,11 @@ internal static class GlyphCheck
     // It begins where the left word ends, or is its end, and reaches as far as the right one; a space would be wider.
     private static bool Bridges(Glyph glyph, PictureBox left, PictureBox right, double em) =>
         glyph.Left < left.Right + em * 0.25 && glyph.Right > left.Right - em * 0.2 && Math.Abs(right.X - glyph.Right) < em * 0.2;
+
+    // Marks in a link are taken for the end of a word, but no space is so narrow.
+    private static bool IsOneLink(RecognisedWord left, RecognisedWord right, double em) =>
+        right.Box.X - left.Box.Right < em * NarrowestSpace && right.Box.X >= left.Box.X
+        && (left.Text.Contains("://", StringComparison.Ordinal) || (left.Text is "https:" or "http:" && right.Text.StartsWith('/')));
 
     // Words under a stroke are a link, but one that is written out has no spaces.
     private static bool IsOfLink(string word) => word.AsSpan().ContainsAny("/?=&_.") || word.AsSpan().ContainsAnyInRange('0', '9');
@@ -115,6 +127,12 @@ internal static class GlyphCheck
         if (!IsOneForOne(letters, glyphs))
             return word;
         letters = heights.Right(letters, Heights(glyphs));
+        if (letters.Contains('-', StringComparison.Ordinal) && IsOfLink(letters))
+        {
+            var bars = glyphs.Where(glyph => glyph.Underscores == 0).Select(glyph => glyph.Bars).ToList();
+            letters = string.Concat(letters.Select((c, i) => c == '-' && bars[i] == 2 ? '=' : c));
+        }
+
         if (glyphs.Sum(glyph => glyph.Underscores) < word.Text.Length - Letters(word.Text).Length)
             return letters.Length == word.Text.Length ? word with { Text = letters } : word;
         var text = new System.Text.StringBuilder();
@@ -131,5 +149,9 @@ internal static class GlyphCheck
     }
 
     // A height of 0 is that of an underscore which no mark shows.
-    private readonly record struct Glyph(int Left, int Right, int Underscores, int Height);
+    private readonly record struct Glyph(int Left, int Right, int Underscores, int Height)
+    {
+        // Flat strokes one above the other, when there is nothing else.
+        internal int Bars { get; init; }
+    }
 }

@@ -8,7 +8,7 @@ internal static class Slips
     private static readonly (int Cost, string[] Groups)[] Weighed =
     [
         (1, ["0Oo", "1lI|", "5S", "8B", "2Z", "qg", "cC", "sS", "vV", "wW", "xX", "zZ", "uU", "kK", "pP"]),
-        (2, ["1ij", "1J7", "0QD", "5s", "2z", "6Gb", "9g", "9q", "ec", "uv", "vy", "tf", "nh", "hb", "oO0", "Yy", "jJ", "mM", "Li", "I7"]),
+        (2, ["1ij", "1J7", "fF", "0QD", "5s", "2z", "6Gb", "9g", "9q", "ec", "uv", "vy", "tf", "nh", "hb", "oO0", "Yy", "jJ", "mM", "Li", "I7"]),
         (3, ["83", "7Z", "7z", "35", "56", "68", "09", "d4a", "aq", "ao", "ae", "MN", "HN", "EF", "PF", "xk", "RK", "T7", "VY", "dcl"]),
     ];
 

@@ -51,8 +51,8 @@ internal sealed record WalletKind(string Prefix, string Letters, int Bits, Walle
             yield return new WalletKind("ltc1", Bech32.Letters, 30, text => LitecoinAddress.TryParse(text, out _));
         if (head.StartsWith("0x", StringComparison.Ordinal))
             yield return new WalletKind("0x", Hex, 0, text => EthereumAddress.TryParse(text, out _) && text[2..].ContainsAnyInRange('a', 'f') && text[2..].ContainsAnyInRange('A', 'F'));
-        if (head[0] is '1' or '3')
-            yield return new WalletKind(head[..1], Base58.Alphabet, 32, text => BitcoinAddress.TryParse(text, out _));
+        if (head[0] is '1' or '3' || read[0] is 'L')
+            yield return new WalletKind(head[0] == '3' ? "3" : "1", Base58.Alphabet, 32, text => BitcoinAddress.TryParse(text, out _));
         if (head[0] == 't')
             yield return new WalletKind("T", Base58.Alphabet, 32, text => TronAddress.TryParse(text, out _));
         if (read[0] is 'L' or 'M')

@@ -19,6 +19,15 @@ public sealed class GlyphCheckTests
     public void Letters_of_one_form_are_told_apart_by_their_height_in_values_only(string drawn, string read, string expected) =>
         Assert.Equal(expected, Apply(drawn, [read], isUnderlined: false));
 
+    [Theory]
+    [InlineData("b/a7=90")]
+    [InlineData("b/a7-90")]
+    public void Two_bars_are_no_hyphen(string drawn) => Assert.Equal(drawn, Apply(drawn, ["b/a7-90"], isUnderlined: false));
+
+    [Fact]
+    public void A_link_has_no_space_where_there_is_no_room_for_one() =>
+        Assert.Equal("see https://b/a7?e", Apply("see https://b/a7?e", ["see", " https:", "//b/a7?", "e"], isUnderlined: false));
+
     [Fact]
     public void An_underscore_on_the_stroke_under_a_link_is_seen_in_the_gap() =>
         Assert.Equal("b/mc_rose7", Apply("b/mc_rose7", ["b/mc", " rose7"], isUnderlined: true));
@@ -36,6 +45,8 @@ public sealed class GlyphCheckTests
             var left = 20 + i * Pitch;
             if (drawn[i] == '_' && !isUnderlined)
                 marks.Add(Mark(new CellBox(left, Base + 2, left + 14, Base + 3)));
+            else if (drawn[i] is '=' or '-')
+                marks.AddRange(Enumerable.Range(0, drawn[i] == '=' ? 2 : 1).Select(bar => Mark(new CellBox(left, Base - 12 + bar * 6, left + 14, Base - 11 + bar * 6))));
             else if (drawn[i] is not ('_' or ' '))
                 marks.Add(Mark(new CellBox(left, Base - ("acemnorsuvwxz".Contains(drawn[i], StringComparison.Ordinal) ? 16 : 22), left + 14, Base)));
         }
