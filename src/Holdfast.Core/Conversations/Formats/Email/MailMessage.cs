@@ -23,8 +23,8 @@ internal static class MailMessage
     {
         try
         {
-            var cut = LongFields.Cut(bytes, out var isCut);
-            if (isCut)
+            var cut = ManyParts.Cut(LongFields.Cut(bytes, out var hasLongField), out var hasManyParts);
+            if (hasLongField || hasManyParts)
                 problems.Report(ProblemKind.TextTooLong, place);
             using var stream = new MemoryStream(cut.ToArray(), writable: false);
             var rules = ParserOptions.Default.Clone();

@@ -6,6 +6,20 @@ namespace Holdfast.Core.Tests.Conversations.Formats.Email;
 
 public sealed class EmailReaderTests
 {
+    [Fact]
+    public void Parts_without_number_do_not_fill_the_memory()
+    {
+        const string Head = "From: Ann <ann@example.com>\nDate: Wed, 12 Jun 2024 08:13:00 +0000\nMIME-Version: 1.0\n";
+        var parts = string.Concat(Enumerable.Repeat("\n--b\nContent-Type: text/plain\n\nx", 60_000));
+        var read = StrictSink.Read(new EmailReader(), $"{Head}Content-Type: multipart/mixed; boundary=b\n{parts}\n--b--\n");
+        Assert.Equal("Ann", read.Messages.Single().From);
+        Assert.Contains(read.Problems, problem => problem.Kind == ProblemKind.TextTooLong);
+
+        var plain = StrictSink.Read(new EmailReader(), $"{Head}\nhi{string.Concat(Enumerable.Repeat("\n--x", 60_000))}\nend\n");
+        Assert.EndsWith("end", plain.Messages.Single().Text, StringComparison.Ordinal);
+        Assert.Empty(plain.Problems);
+    }
+
     [Theory]
     [InlineData("From: a@example.com\nTo: b@example.com\nSubject: x\n\nbody")]
     [InlineData("Received: from x\n by y\nDate: Sat, 3 Feb 2024 04:05:06 +0100\n\nbody")]

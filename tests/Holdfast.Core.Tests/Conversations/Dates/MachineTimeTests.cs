@@ -1,7 +1,8 @@
 using System.Globalization;
 using Holdfast.Conversations;
+using Holdfast.Conversations.Dates;
 
-namespace Holdfast.Core.Tests.Conversations;
+namespace Holdfast.Core.Tests.Conversations.Dates;
 
 public sealed class MachineTimeTests
 {

@@ -1,4 +1,4 @@
-namespace Holdfast.Conversations;
+namespace Holdfast.Conversations.Dates;
 
 /// <summary>
 /// Reads the form that nearly all servers write, <c>2024-06-12T06:18:00.123+02:00</c>, in a few steps: a download has
