@@ -26,8 +26,8 @@ internal sealed class CheckingSink(long length, ReadingOptions options) : IConve
         RequireText(message.Text);
         RequireText(message.Quoted);
         RequireText(message.Subject);
-        RequireText(message.From);
-        RequireText(message.Id);
+        RequireWhole(message.From);
+        RequireWhole(message.Id);
         foreach (var earlier in message.Earlier)
             RequireText(earlier.Text);
         foreach (var name in message.Media)
@@ -68,7 +68,7 @@ internal sealed class CheckingSink(long length, ReadingOptions options) : IConve
     public void Report(ReadingProblem problem)
     {
         RequireInside(problem.Place);
-        RequireText(problem.Text);
+        RequireWhole(problem.Text);
         _results++;
     }
 

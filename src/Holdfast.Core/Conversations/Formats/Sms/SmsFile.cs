@@ -131,6 +131,7 @@ internal sealed class SmsFile(ExportFile file, ReadingOptions options, ProblemLo
         if (record.At.Knowledge == TimeKnowledge.None || record.Box == SmsBox.Unknown)
             problems.Report(ProblemKind.Damaged, record.Place);
         record.Text = TextLimit.Apply(record.Text, options, problems, record.Place);
+        record.Subject = TextLimit.Apply(record.Subject, options, problems, record.Place);
         add(record);
     }
 

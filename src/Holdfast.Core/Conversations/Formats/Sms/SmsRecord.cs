@@ -47,7 +47,7 @@ internal sealed class SmsRecord
     /// <summary>What the phone's address book called the other side or sides.</summary>
     internal string? ContactName { get; init; }
 
-    internal string? Subject { get; init; }
+    internal string? Subject { get; set; }
 
     internal string? Id { get; init; }
 

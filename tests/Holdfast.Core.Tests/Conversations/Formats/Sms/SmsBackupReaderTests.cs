@@ -39,6 +39,15 @@ public sealed class SmsBackupReaderTests
     }
 
     [Fact]
+    public void A_long_subject_stays_within_the_limit_of_one_text()
+    {
+        var read = StrictSink.Read(
+            Reader, $"""<smses><sms address="1" date="1709280000000" type="1" body="hi" subject="{new string('w', 101)}" /></smses>""", new ReadingOptions { MaxTextLength = 100 });
+        Assert.Equal(100, read.Messages.Single().Subject!.Length);
+        Assert.Equal(ProblemKind.TextTooLong, Assert.Single(read.Problems, problem => problem.Kind == ProblemKind.TextTooLong).Kind);
+    }
+
+    [Fact]
     public void Pictures_of_any_size_pass_by()
     {
         var picture = new string('A', 20 << 20);
