@@ -1,5 +1,4 @@
 using System.Globalization;
-using Holdfast.Conversations;
 using Holdfast.Conversations.Dates;
 
 namespace Holdfast.Core.Tests.Conversations.Dates;
