@@ -50,8 +50,13 @@ public sealed class HostileTextTests
     public void A_card_among_anything_is_masked_or_not_shown_as_a_card() => Texts.Sample(
         text =>
         {
+            // Digits beside the card may make a longer number with a valid check digit; whatever it is, the first six and
+            // the last four digits are all that is ever shown.
             foreach (var match in Finding.In(text + " 4000 0027 6000 3184 " + text).Where(m => m.Kind == IdentifierKind.Card))
-                Assert.DoesNotContain("6000", match.Seen + match.Value, StringComparison.Ordinal);
+            {
+                Assert.InRange(match.Seen.Count(char.IsDigit), 0, 10);
+                Assert.InRange(match.Value.Count(char.IsDigit), 0, 10);
+            }
         },
         iter: 3_000,
         seed: "0000KF1pCu52");
