@@ -68,7 +68,7 @@ internal sealed class Screenshots
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths ?? [])
         {
-            if (!IsPicture(path))
+            if (!IsPicture(path) && !IsNamedPicture(path))
             {
                 others.Add(path);
             }
@@ -107,6 +107,10 @@ internal sealed class Screenshots
 
         ScreenshotReader.Read(Files, new CountingDecoder(new MagickDecoder(), _begins), recogniser, options, sink, new ChecksumRepair());
     }
+
+    // Named as a screenshot and as a picture, but broken: to be told so, and not to name it as a screenshot.
+    private static bool IsNamedPicture(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".webp" or ".heic" or ".heif" or ".avif" && new FileInfo(path).Length > 0;
 
     private static bool IsPicture(string path)
     {

@@ -69,7 +69,7 @@ public sealed class MagickDecoder : IPictureDecoder
 
     private static ProblemKind? WhyNotBegin(ReadOnlySpan<byte> bytes) =>
         bytes.Length > DecodingLimits.MaxFileBytes ? ProblemKind.PictureTooLarge
-        : PictureFormats.Of(bytes) is not { } format ? ProblemKind.UnsupportedFormat
+        : PictureFormats.Of(bytes) is not { } format ? ProblemKind.UnknownFormat
         : !MagickSetup.IsReady || (IsHeif(bytes) && !HeifFile.IsAvailable) ? ProblemKind.PictureDecoderMissing
         : format == PictureFormat.Jpeg && JpegPasses.Count(bytes) > DecodingLimits.MaxJpegPasses ? ProblemKind.Damaged
         : null;

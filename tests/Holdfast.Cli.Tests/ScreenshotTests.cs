@@ -62,6 +62,14 @@ public sealed class ScreenshotTests : IDisposable
     }
 
     [Fact]
+    public void A_named_picture_without_the_bytes_of_one_is_not_asked_to_be_named_again()
+    {
+        var run = HoldfastProcess.Start("read", "--json", "--screenshot", _case.Write("screen.png", "not a picture"));
+        Assert.Equal(3, run.Code);
+        Assert.Equal(["unknown-format"], Kinds(run.Json));
+    }
+
+    [Fact]
     public void A_pack_holds_the_words_and_not_the_picture()
     {
         var picture = File.ReadAllBytes(Chat());

@@ -108,7 +108,7 @@ public sealed class MagickDecoderTests
     {
         var bytes = System.Text.Encoding.ASCII.GetBytes(text);
         Assert.Null(Decoder.Decode(bytes));
-        Assert.Equal(ProblemKind.UnsupportedFormat, Decoder.WhyNot(bytes));
+        Assert.Equal(ProblemKind.UnknownFormat, Decoder.WhyNot(bytes));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public interface IPictureDecoder
 
     /// <summary>
     /// Why <see cref="Decode"/> gave nothing for these bytes; asked only after it did. One of
-    /// <see cref="ProblemKind.UnsupportedFormat"/>, <see cref="ProblemKind.PictureTooLarge"/>,
+    /// <see cref="ProblemKind.UnknownFormat"/>, <see cref="ProblemKind.PictureTooLarge"/>,
     /// <see cref="ProblemKind.PictureDecoderMissing"/> and <see cref="ProblemKind.Damaged"/>.
     /// </summary>
     /// <param name="bytes">The whole file.</param>
